@@ -1,0 +1,73 @@
+using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Text;
+
+namespace KnowledgeBase.Indexer.Knowledge;
+
+/// <summary>What a search gives back.</summary>
+public sealed record KnowledgeAnswer
+{
+    /// <summary>What was understood of the query.</summary>
+    public required UnderstoodQuery Understood { get; init; }
+
+    /// <summary>All matches, over all kinds.</summary>
+    public required long Total { get; init; }
+
+    /// <summary>One shelf a kind, in the order of <see cref="EntryKind"/>, empty ones included; empty list when a flat list was asked for.</summary>
+    public IReadOnlyList<Shelf> Shelves { get; init; } = [];
+
+    /// <summary>The page of the flat list; empty when shelves were asked for.</summary>
+    public IReadOnlyList<KnowledgeHit> Hits { get; init; } = [];
+
+    /// <summary>Facets with at least one value, in the order of <see cref="FacetNames.All"/>, each cut to its most frequent values.</summary>
+    public IReadOnlyList<FacetGroup> Facets { get; init; } = [];
+
+    /// <summary>Time the search took, without transport.</summary>
+    public TimeSpan Elapsed { get; init; }
+}
+
+/// <summary>What was understood of a query.</summary>
+/// <param name="Text">The query as given.</param>
+/// <param name="Words">The words searched for, in the query's order, each once.</param>
+/// <param name="References">Numbers and citations found in it, in canonical form.</param>
+/// <param name="MinimumWords">How many of the words a hit must hold.</param>
+public sealed record UnderstoodQuery(string Text, IReadOnlyList<string> Words, IReadOnlyList<string> References, int MinimumWords);
+
+/// <summary>The hits of one kind.</summary>
+/// <param name="Kind">Which kind.</param>
+/// <param name="Total">All matches of this kind.</param>
+/// <param name="Hits">The best of them.</param>
+public sealed record Shelf(EntryKind Kind, long Total, IReadOnlyList<KnowledgeHit> Hits);
+
+/// <summary>One facet with its values.</summary>
+/// <param name="Facet">One of <see cref="FacetNames.All"/>.</param>
+/// <param name="Values">Most frequent first.</param>
+/// <param name="More">How many further values exist.</param>
+public sealed record FacetGroup(string Facet, IReadOnlyList<FacetValue> Values, int More);
+
+/// <summary>A facet value and how many matches hold it, exactly.</summary>
+public sealed record FacetValue(string Value, long Count);
+
+/// <summary>One hit, ready to be shown.</summary>
+public sealed record KnowledgeHit
+{
+    /// <summary>The entry, whole.</summary>
+    public required KnowledgeEntry Entry { get; init; }
+
+    /// <summary>Relevance; comparable within one answer only.</summary>
+    public required float Score { get; init; }
+
+    /// <summary>The most telling part of the text.</summary>
+    public required Snippet Snippet { get; init; }
+
+    /// <summary>Matched places in the title.</summary>
+    public IReadOnlyList<TextSpan> TitleMarks { get; init; } = [];
+
+    /// <summary>The query's words and references that this hit holds, in the query's order.</summary>
+    public IReadOnlyList<string> MatchedWords { get; init; } = [];
+}
+
+/// <summary>A cut from an entry's text with the matched words marked.</summary>
+/// <param name="Heading">Section the cut is from, or null.</param>
+/// <param name="Text">The cut, on one line, with … where it was cut.</param>
+/// <param name="Marks">Matched places, in units of <paramref name="Text"/>, in order, not overlapping.</param>
+public sealed record Snippet(string? Heading, string Text, IReadOnlyList<TextSpan> Marks);

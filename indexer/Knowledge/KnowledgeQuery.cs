@@ -1,0 +1,79 @@
+using KnowledgeBase.Indexer.Content;
+
+namespace KnowledgeBase.Indexer.Knowledge;
+
+/// <summary>A search as a person or a program states it.</summary>
+public sealed record KnowledgeQuery
+{
+    /// <summary>Longest query text accepted, in UTF-16 units.</summary>
+    public const int MaxTextLength = 100_000;
+
+    /// <summary>Words, a question, facts, a citation or a number; may be empty (then everything matches).</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Only this kind, as a flat list; null for shelves over all kinds.</summary>
+    public EntryKind? Kind { get; init; }
+
+    /// <summary>Facet filters; several values of one facet are alternatives, several facets all apply.</summary>
+    public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
+
+    /// <summary>How a flat list is ordered.</summary>
+    public ResultOrder Order { get; init; } = ResultOrder.Relevance;
+
+    /// <summary>True gives one flat list over all kinds instead of shelves.</summary>
+    public bool Flat { get; init; }
+
+    /// <summary>1-based page of a flat list.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Hits a page of a flat list, 1 to 50.</summary>
+    public int PageSize { get; init; } = 10;
+
+    /// <summary>Hits a shelf, 1 to 20.</summary>
+    public int ShelfSize { get; init; } = 3;
+}
+
+/// <summary>Order of a flat list.</summary>
+public enum ResultOrder
+{
+    /// <summary>Best match first.</summary>
+    Relevance,
+
+    /// <summary>Newest first.</summary>
+    Date,
+
+    /// <summary>By weight: statutes, guiding cases, reference cases, others, answers; then by relevance.</summary>
+    Authority,
+}
+
+/// <summary>Only entries with this value of the facet.</summary>
+/// <param name="Facet">One of <see cref="FacetNames.All"/>.</param>
+/// <param name="Value">The exact value as a facet count gave it.</param>
+public readonly record struct FacetFilter(string Facet, string Value);
+
+/// <summary>Names of the facets in the API and the index. Shown to people by <see cref="ChineseName"/>.</summary>
+public static class FacetNames
+{
+    /// <summary>Every facet, in the order in which pages show them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        ["kind", "caseType", "cause", "court", "courtLevel", "region", "year", "procedure", "keyword", "law", "lawType", "status"];
+
+    /// <summary>The label a person sees.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a facet.</exception>
+    public static string ChineseName(string facet) => facet switch
+    {
+        "kind" => "类别",
+        "caseType" => "案件类型",
+        "cause" => "案由",
+        "court" => "法院",
+        "courtLevel" => "法院级别",
+        "region" => "地区",
+        "year" => "年份",
+        "procedure" => "审理程序",
+        "keyword" => "关键词",
+        "law" => "法律",
+        "lawType" => "效力位阶",
+        "status" => "时效性",
+        _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "Not a facet."),
+    };
+}
