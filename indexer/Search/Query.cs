@@ -3,12 +3,18 @@ namespace KnowledgeBase.Indexer.Search;
 /// <summary>A query as the engine runs it, already analysed: terms are compared unit for unit.</summary>
 public abstract record Query;
 
-/// <summary>Documents whose field holds the term; scored by BM25, times <paramref name="Boost"/>.</summary>
+/// <summary>
+/// Documents whose text or keyword field holds the term, scored by BM25 (k1 1.2, b 0.75) as Lucene 8 does:
+/// <c>boost · idf · freq / (freq + k1 · (1 − b + b · length / average))</c>, <c>idf = ln(1 + (N − n + .5) / (n + .5))</c>;
+/// N counts live documents with a value in the field, n those with the term; length is Lucene's one-byte code of the number
+/// of positions; average is the exact sum of lengths over N. In a keyword field frequency is 1 and b is 0.
+/// </summary>
 public sealed record TermQuery(string Field, string Term, float Boost = 1) : Query;
 
 /// <summary>
-/// Documents in which the terms stand at the given relative positions, within <paramref name="Slop"/> positions in all.
-/// Scored by BM25 of the sum of the terms' idf, with the number of matches as frequency.
+/// Documents in which every term i has an occurrence at position p(i) so that the values p(i) − Position(i) differ by at most
+/// <paramref name="Slop"/>. Scored by BM25 with the sum of the terms' idf, and as frequency the number of occurrences of the
+/// first term that are part of such a match. Text fields only.
 /// </summary>
 public sealed record PhraseQuery(string Field, IReadOnlyList<PhraseTerm> Terms, int Slop = 0, float Boost = 1) : Query;
 

@@ -1,3 +1,5 @@
+using KnowledgeBase.Indexer.Index;
+
 namespace KnowledgeBase.Indexer.Search;
 
 /// <summary>One search. Hits are ordered by <see cref="Sort"/>, then by id in ordinal order, so paging never repeats or skips.</summary>
