@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Tests.Search;
@@ -78,9 +77,6 @@ internal sealed class NaiveScoring(NaiveStatistics statistics)
     private static Explanation Constant(float boost, bool matches) =>
         matches ? new Explanation(boost, true, "constant", []) : NoMatch;
 
-    private Explanation Scored(string field, float boost, double idf, int frequency, NaiveDocument document)
-    {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{field}: boost {boost}, idf {idf}, frequency {frequency}");
-        return new Explanation(statistics.Score(boost, idf, frequency, document, field), true, text, []);
-    }
+    private Explanation Scored(string field, float boost, double idf, int frequency, NaiveDocument document) =>
+        new(statistics.Score(boost, idf, frequency, document, field), true, "BM25 in " + field, []);
 }
