@@ -22,7 +22,7 @@ internal static partial class CaseHistory
                 var before = lines[i][..year.Index].TrimEnd();
                 var court = Court().Match(before);
                 var procedure = Procedure().Matches(before);
-                return (court.Success ? court.Value : null, procedure.Count > 0 ? procedure[^1].Groups[1].Value : null);
+                return (court.Success ? court.Groups[1].Value : null, procedure.Count > 0 ? procedure[^1].Groups[1].Value : null);
             }
         }
 
@@ -38,7 +38,8 @@ internal static partial class CaseHistory
     [GeneratedRegex(@"[（(〔\[]\s*[12][0-9]{3}\s*[）)〕\]]")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,40}法院$")]
+    // Between court and number may stand 作出, 于, its 赔偿委员会 or its former name in brackets.
+    [GeneratedRegex(@"(\p{IsCJKUnifiedIdeographs}{2,40}?法院)(?:院?赔偿委员会|（[^（）]{2,40}）)?(?:作出|于)?$")]
     private static partial Regex Court();
 
     [GeneratedRegex(@"(\p{IsCJKUnifiedIdeographs}{2,8})(?:（[^）]*）)?[：:∶]")]

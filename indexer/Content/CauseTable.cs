@@ -55,6 +55,11 @@ internal sealed class CauseTable
             if (best.Count * 2 > names.Sum(known => known.Count)) return best.Name;
         }
 
-        return keywords.FirstOrDefault(keyword => _names.Contains((number.Type, keyword)));
+        // Keywords often leave out the word for dispute: 专利权权属、侵权.
+        return keywords.Select(keyword => NameOf(number.Type, keyword)).FirstOrDefault(name => name is not null);
     }
+
+    private string? NameOf(char type, string keyword) =>
+        _names.Contains((type, keyword)) ? keyword :
+        _names.Contains((type, keyword + "纠纷")) ? keyword + "纠纷" : null;
 }

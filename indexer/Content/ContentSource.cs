@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Enumeration;
 
 namespace KnowledgeBase.Indexer.Content;
@@ -12,7 +13,7 @@ public static class ContentSource
 
     /// <summary>
     /// Reads everything under <paramref name="path"/>, file by file as the caller enumerates. Of several entries with
-    /// one id the first counts; the others come out as problems (<c>content.duplicate-id</c>).
+    /// one id the first counts; a file that holds others gives one problem for them all (<c>content.duplicate-id</c>).
     /// </summary>
     /// <param name="path">A file or a folder.</param>
     /// <param name="told">The layout of all files; null finds it out for each.</param>
@@ -29,12 +30,14 @@ public static class ContentSource
         var places = new Dictionary<string, SourcePlace>(StringComparer.Ordinal);
         foreach (var file in files)
         {
+            var duplicates = new Duplicates();
             foreach (var item in ReadFile(path, file, told))
             {
-                yield return item.Entry is { } entry && !places.TryAdd(entry.Id, PlaceOf(entry, file))
-                    ? Duplicate(entry, places[entry.Id], file)
-                    : item;
+                if (item.Entry is { } entry && !places.TryAdd(entry.Id, PlaceOf(entry, file))) duplicates.Add(entry, places[entry.Id], file);
+                else yield return item;
             }
+
+            if (duplicates.Problem is { } problem) yield return problem;
         }
     }
 
@@ -117,14 +120,26 @@ public static class ContentSource
 
     private static SourcePlace PlaceOf(KnowledgeEntry entry, string file) => entry.Source ?? new SourcePlace(file, 0);
 
-    private static ContentItem Duplicate(KnowledgeEntry entry, SourcePlace first, string file)
-    {
-        var place = PlaceOf(entry, file);
-        return new ContentItem(null, new ContentProblem(
-            place.File, place.Line, "content.duplicate-id",
-            $"标识“{entry.Id}”已在 {first.File} 第 {first.Line} 行使用，本条没有收入。", "请修改其中一个的标识，或者删除重复的内容。"));
-    }
-
     private static ContentItem Problem(string file, string code, string message, string remedy) =>
         new(null, new ContentProblem(file, 0, code, message, remedy));
+
+    /// <summary>The entries of one file whose ids are taken: a second copy of a statute would else give hundreds of problems.</summary>
+    private sealed class Duplicates
+    {
+        private int _count;
+        private string _id = "";
+        private SourcePlace? _first, _second;
+
+        public ContentItem? Problem => _first is null || _second is null ? null : new ContentItem(null, new ContentProblem(
+            _second.File, _second.Line, "content.duplicate-id",
+            _count == 1
+                ? string.Create(CultureInfo.InvariantCulture, $"标识“{_id}”已在 {_first.File} 第 {_first.Line} 行使用，本条没有收入。")
+                : string.Create(CultureInfo.InvariantCulture, $"有 {_count} 条的标识已经使用，没有收入；第一条是“{_id}”，已在 {_first.File} 第 {_first.Line} 行使用。"),
+            "请修改其中一个的标识，或者删除重复的内容。"));
+
+        public void Add(KnowledgeEntry entry, SourcePlace taken, string file)
+        {
+            if (_count++ == 0) (_id, _first, _second) = (entry.Id, taken, PlaceOf(entry, file));
+        }
+    }
 }

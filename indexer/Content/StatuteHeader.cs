@@ -81,6 +81,6 @@ internal sealed partial record StatuteHeader
     [GeneratedRegex(@"[（(]([12][0-9]{3})(?:年)?(?:修正|修订)?[）)]$")]
     private static partial Regex VersionMark();
 
-    [GeneratedRegex(@"^[（(]?\s*(\p{IsCJKUnifiedIdeographs}{1,12}?)\s*[〔\[［【（(]\s*([12][0-9]{3})\s*[〕\]］】）)]\s*第?\s*([0-9]{1,5})\s*号\s*[）)]?$")]
+    [GeneratedRegex(@"^[（(]?\s*((?!关于)\p{IsCJKUnifiedIdeographs}{1,12}?)\s*[〔\[［【（(]\s*([12][0-9]{3})\s*[〕\]］】）)]\s*第?\s*([0-9]{1,5})\s*号\s*[）)]?$")]
     private static partial Regex DocumentNumber();
 }

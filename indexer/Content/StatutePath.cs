@@ -6,10 +6,10 @@ namespace KnowledgeBase.Indexer.Content;
 internal sealed partial class StatutePath
 {
     private readonly string?[] _levels = new string?[4];
-    private IReadOnlyList<string> _current = [];
+    private int _open = -1;
 
     /// <summary>Headings in force, outermost first.</summary>
-    public IReadOnlyList<string> Current => _current;
+    public IReadOnlyList<string> Current { get; private set; } = [];
 
     /// <summary>Takes the line as a heading if it is one.</summary>
     /// <param name="line">Trimmed, without Markdown's number signs.</param>
@@ -27,6 +27,18 @@ internal sealed partial class StatutePath
         return true;
     }
 
+    /// <summary>A long heading may run on in the next line; takes the line if it can be the rest of the last heading.</summary>
+    public bool TryContinue(string line)
+    {
+        if (_open < 0 || line.Length > 40 || line[^1] is '。' or '；' or '：') return false;
+        Enter(_open, _levels[_open] + Blanks().Replace(line, ""));
+        _open = -1;
+        return true;
+    }
+
+    /// <summary>An article begins: no heading runs on any more.</summary>
+    public void EndHeading() => _open = -1;
+
     /// <summary>附则 stands without a number in older laws.</summary>
     private bool TryEnterClosingChapter(string line)
     {
@@ -39,7 +51,8 @@ internal sealed partial class StatutePath
     {
         _levels[level] = heading;
         Array.Clear(_levels, level + 1, _levels.Length - level - 1);
-        _current = [.. _levels.OfType<string>()];
+        _open = level;
+        Current = [.. _levels.OfType<string>()];
     }
 
     [GeneratedRegex(@"^(第[一二三四五六七八九十百零〇0-9]{1,7}(分编|编|章|节))([\s　]*)")]

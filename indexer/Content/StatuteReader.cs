@@ -136,6 +136,7 @@ internal static class StatuteReader
                         if (current is not null && !_text.IsEmpty) yield return Entry(current, _text.Take());
                         NoteGap(last, number, i);
                         _text.Take();
+                        _path.EndHeading();
                         (current, inAppendix) = (new Place(number, line[..length], i, _path.Current), false);
                         _text.Add(line.AsSpan(length));
                         continue;
@@ -146,7 +147,7 @@ internal static class StatuteReader
 
                 if (current is not null && !inAppendix && BeginsAppendix(line)) (inAppendix, _appendixStart) = (true, i);
                 if (inAppendix) _appendixLines++;
-                else if (!_path.TryEnter(line, marked)) _text.Add(line);
+                else if (!_path.TryEnter(line, marked) && !_path.TryContinue(line)) _text.Add(line);
             }
 
             if (current is not null && !_text.IsEmpty) yield return Entry(current, _text.Take());
