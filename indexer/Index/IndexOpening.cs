@@ -6,6 +6,25 @@ namespace KnowledgeBase.Indexer.Index;
 /// <summary>Opens what a manifest lists.</summary>
 internal static class IndexOpening
 {
+    /// <summary>The last commit of an existing index, and its change number; takes no lock.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder holds no index.</exception>
+    public static (IndexSnapshot Snapshot, long CommittedChange) ForReading(string path, IndexSchema schema, Analyzer analyzer)
+    {
+        var folder = new IndexFolder(path);
+        for (var attempt = 1; ; attempt++)
+        {
+            var manifest = Manifest.Read(folder) ?? throw new DirectoryNotFoundException($"There is no index in {folder.Root}.");
+            try
+            {
+                return (Open(folder, manifest, new FieldNumbers(schema), analyzer), manifest.CommittedChange);
+            }
+            catch (CorruptIndexException) when (attempt < 5 && Manifest.Read(folder) is { } newer && !newer.Segments.SequenceEqual(manifest.Segments))
+            {
+                // A commit came between reading the manifest and opening its files; the newer one is whole.
+            }
+        }
+    }
+
     /// <summary>The state that a manifest describes; an empty one without a manifest.</summary>
     /// <exception cref="IndexMismatchException">The index was built with other fields or another analysis.</exception>
     public static IndexSnapshot Open(IndexFolder folder, Manifest? manifest, FieldNumbers fields, Analyzer analyzer)

@@ -15,6 +15,7 @@ internal sealed class IndexWriter : IDisposable
     private readonly FieldNumbers _fields;
     private readonly Analyzer _analyzer;
     private readonly Lock _gate = new();
+    private readonly Lock _merging = new();
     private readonly HashSet<string> _unsynced = [];
     private readonly Dictionary<string, (Liveness Live, string File)> _savedDeletions = [];
     private readonly BackgroundMerges _merges;
@@ -25,14 +26,14 @@ internal sealed class IndexWriter : IDisposable
     /// <exception cref="IndexLockedException">Another writer has it.</exception>
     /// <exception cref="CorruptIndexException">The index is damaged.</exception>
     /// <exception cref="IndexMismatchException">It was built with other fields or another analysis.</exception>
-    public IndexWriter(IndexFolder folder, IndexSchema schema, Analyzer analyzer)
+    public IndexWriter(string path, IndexSchema schema, Analyzer analyzer)
     {
-        (_folder, _fields, _analyzer) = (folder, new FieldNumbers(schema), analyzer);
-        _lock = folder.LockForWriting();
+        (_folder, _fields, _analyzer) = (new IndexFolder(path), new FieldNumbers(schema), analyzer);
+        _lock = _folder.LockForWriting();
         try
         {
-            var manifest = Manifest.Read(folder);
-            _current = IndexOpening.Open(folder, manifest, _fields, analyzer);
+            var manifest = Manifest.Read(_folder);
+            _current = IndexOpening.Open(_folder, manifest, _fields, analyzer);
             _nextSegment = manifest?.NextSegment ?? 0;
             CommittedChange = manifest?.CommittedChange ?? 0;
             foreach (var (segment, live) in _current.Segments.Zip(manifest?.Segments ?? []))
@@ -125,18 +126,21 @@ internal sealed class IndexWriter : IDisposable
     /// <summary>Merges segments into one while changes go on; documents deleted meanwhile are deleted from the result.</summary>
     internal void Merge(IReadOnlyList<LiveSegment> inputs, CancellationToken cancellation)
     {
-        var held = Hold();
-        try
+        lock (_merging)
         {
-            if (inputs.Any(i => !held.Segments.Any(s => s.Segment == i.Segment))) return; // Merged away meanwhile.
-            var merger = new SegmentMerger([.. inputs.Select(i => (i.Segment, i.Live))], _fields, cancellation);
-            var path = NewSegmentPath();
-            merger.Write(path);
-            lock (_gate) ReplaceMerged(inputs, merger, path);
-        }
-        finally
-        {
-            held.Release();
+            var held = Hold();
+            try
+            {
+                if (inputs.Any(i => !held.Segments.Any(s => s.Segment == i.Segment))) return; // Merged away, or deleted whole.
+                var merger = new SegmentMerger([.. inputs.Select(i => (i.Segment, i.Live))], _fields, cancellation);
+                var path = NewSegmentPath();
+                merger.Write(path);
+                lock (_gate) ReplaceMerged(inputs, merger, path);
+            }
+            finally
+            {
+                held.Release();
+            }
         }
     }
 
@@ -155,9 +159,10 @@ internal sealed class IndexWriter : IDisposable
             var live = new Liveness(merged.Documents, _fields.Count);
             for (var i = 0; i < inputs.Count; i++)
             {
-                var now = _current.Segments.Single(s => s.Segment == inputs[i].Segment);
-                for (var document = 0; document < now.Segment.Documents; document++)
-                    if (now.Live.IsDeleted(document) && merger.NewDocuments[i][document] >= 0)
+                // A segment whose last document has gone meanwhile is not in the present state any more.
+                var now = _current.Segments.FirstOrDefault(s => s.Segment == inputs[i].Segment);
+                for (var document = 0; document < inputs[i].Segment.Documents; document++)
+                    if (now?.Live.IsDeleted(document) != false && merger.NewDocuments[i][document] >= 0)
                         live.Delete(merged, merger.NewDocuments[i][document], _fields, _analyzer);
             }
 

@@ -1,6 +1,5 @@
 using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Index;
-using KnowledgeBase.Indexer.Storage;
 
 namespace KnowledgeBase.Indexer.Search;
 
@@ -29,21 +28,19 @@ public sealed class EmbeddedEngine : ISearchEngine
     /// <param name="schema">Its fields.</param>
     /// <param name="analyzer">Its analysis.</param>
     /// <param name="threads">Threads for indexing; 0 for one a core.</param>
-    /// <exception cref="IndexLockedException">Another writer has it.</exception>
-    /// <exception cref="CorruptIndexException">It is damaged.</exception>
+    /// <exception cref="IOException">Another writer has it, or it is damaged; the message says which.</exception>
     /// <exception cref="IndexMismatchException">It was built with other fields or another analysis.</exception>
     /// <exception cref="IndexFormatException">Another version of the program wrote it.</exception>
     public static EmbeddedEngine Open(string folder, IndexSchema schema, Analyzer analyzer, int threads = 0) =>
-        new(new IndexWriter(new IndexFolder(folder), schema, analyzer), null, analyzer, 0, threads > 0 ? threads : Environment.ProcessorCount);
+        new(new IndexWriter(folder, schema, analyzer), null, analyzer, 0, threads > 0 ? threads : Environment.ProcessorCount);
 
     /// <summary>Opens an existing index for reading.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder holds no index.</exception>
     /// <exception cref="IOException">As for <see cref="Open"/>.</exception>
     public static EmbeddedEngine OpenForReading(string folder, IndexSchema schema, Analyzer analyzer)
     {
-        var place = new IndexFolder(folder);
-        var manifest = Manifest.Read(place) ?? throw new DirectoryNotFoundException($"There is no index in {place.Root}.");
-        return new EmbeddedEngine(null, IndexOpening.Open(place, manifest, new FieldNumbers(schema), analyzer), analyzer, manifest.CommittedChange, 1);
+        var (snapshot, committed) = IndexOpening.ForReading(folder, schema, analyzer);
+        return new EmbeddedEngine(null, snapshot, analyzer, committed, 1);
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ internal sealed class Searcher
         ArgumentOutOfRangeException.ThrowIfNegative(request.Limit);
         if (request.Group is { Limit: < 0 }) throw new ArgumentOutOfRangeException(nameof(request), "A group has at least 0 hits.");
         (_snapshot, _request) = (snapshot, request);
-        _hits = new TopHits(snapshot, checked(request.Offset + request.Limit));
+        _hits = new TopHits(snapshot, (int)Math.Min(int.MaxValue, (long)request.Offset + request.Limit));
         _facets = [.. request.Facets.Select(f => new FacetCounter(snapshot, snapshot.Fields.OfKeyword(f)))];
         _groups = request.Group is { } group ? new GroupCollector(snapshot, group) : null;
         if (request.Sort is { } sort) _sortField = snapshot.Fields.OfNumber(sort.NumberField);
@@ -95,7 +95,7 @@ internal sealed class Searcher
             var score = (float)_frame.Scores[document - from];
             if (_groups is null && score < least) continue;
             var candidate = new Candidate(_sortField < 0 ? 0 : SortKey(segment, document), score, segment, document);
-            _groups?.Offer(candidate);
+            _groups?.Offer(candidate with { SortKey = 0 }); // Groups are ordered by score always.
             if (score < least) continue;
             _hits.Offer(candidate);
             if (_sortField < 0) least = _hits.LeastScore;

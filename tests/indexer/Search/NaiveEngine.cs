@@ -64,7 +64,7 @@ internal sealed class NaiveEngine : ISearchEngine
             .Select(d => (Document: d, Explanation: scoring.Explain(request.Query, d)))
             .Where(m => m.Explanation.Matches)
             .Select(m => new NaiveMatch(m.Document, m.Explanation.Value))
-            .OrderByDescending(m => m.Score).ThenBy(m => m.Document.Id, StringComparer.Ordinal)
+            .OrderByDescending(m => m.Score).ThenBy(m => m.Document.Id, CodePointOrder.Comparer)
             .ToList();
         return new SearchResult
         {

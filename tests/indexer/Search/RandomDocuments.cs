@@ -27,7 +27,7 @@ internal sealed class RandomDocuments(SeededRandom random)
         return prefix + number.ToString(CultureInfo.InvariantCulture);
     }
 
-    public long Number() => random.Next(12) switch { 0 => long.MinValue, 1 => long.MaxValue, var n => n - 5 };
+    public long Number() => random.Next(12) switch { 0 => long.MinValue + 1, 1 => long.MaxValue, var n => n - 5 };
 
     public IndexDocument Document(string id) => TestDocument.Of(
         id,

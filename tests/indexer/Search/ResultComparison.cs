@@ -58,7 +58,7 @@ internal sealed class ResultComparison(SearchRequest request, NaiveEngine model)
     private static bool IsTieOutOfOrder(ScoredHit first, ScoredHit second, SortBy? sort) =>
         Number(first, sort) == Number(second, sort)
         && (first.Score < second.Score
-            || (first.Score == second.Score && string.CompareOrdinal(first.Document.Id, second.Document.Id) >= 0));
+            || (first.Score == second.Score && CodePointOrder.Comparer.Compare(first.Document.Id, second.Document.Id) >= 0));
 
     private static long? Number(ScoredHit hit, SortBy? sort) => sort is null
         ? null
