@@ -53,7 +53,7 @@ public static class CourtName
     {
         ArgumentNullException.ThrowIfNull(courtName);
         foreach (var province in Provinces)
-            if (courtName.StartsWith(province, StringComparison.Ordinal)) return courtName.Contains(Corps, StringComparison.Ordinal) ? Corps : province;
+            if (courtName.StartsWith(province, StringComparison.Ordinal)) return courtName.Contains("生产建设兵团", StringComparison.Ordinal) ? Corps : province;
         var name = WithoutNote(courtName);
         for (var length = name.Length; length > 1; length--)
             if (RegionsByPlace.Value.TryGetValue(name[..length], out var region)) return region;

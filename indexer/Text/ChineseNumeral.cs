@@ -32,8 +32,8 @@ public static class ChineseNumeral
         AppendSection(text, value / YiUnit, '亿');
         AppendSection(text, value % YiUnit / WanUnit, '万');
         AppendSection(text, value % WanUnit, '\0');
-        // Only the number as a whole drops its leading 一 (十五); inside, it stays (一百一十五).
-        if (value is >= 10 and < 20) text.Remove(0, 1);
+        // A number drops its leading 一 before 十 (十五, 十二万); inside, it stays (一百一十五).
+        if (text.Length > 1 && text[0] == '一' && text[1] == '十') text.Remove(0, 1);
         return text.ToString();
     }
 
