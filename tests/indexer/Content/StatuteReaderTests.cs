@@ -98,7 +98,7 @@ public sealed class StatuteReaderTests
 
         Assert.Equal(["甲。", "乙。"], items.Where(item => item.Entry is not null).Select(item => item.Entry!.Sections[0].Text));
         var problem = Assert.Single(items, item => item.Problem is not null).Problem!;
-        Assert.Equal(("statute.appendix-left-out", 19), (problem.Code, problem.Line));
+        Assert.Equal(("statute.appendix-left-out", 18), (problem.Code, problem.Line));
         Assert.Contains("3 段", problem.Message, StringComparison.Ordinal);
     }
 
