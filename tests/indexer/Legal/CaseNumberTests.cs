@@ -63,6 +63,8 @@ public sealed class CaseNumberTests
     [InlineData("（2023）粤府办12号")]
     [InlineData("（2023）京公司3号机组")]
     [InlineData("（2023）最高人民法院关于3号文")]
+    [InlineData("（2019）某证内经字第2456号")]
+    [InlineData("（2015）中国贸仲京裁字第1号")]
     [InlineData("（1823）京01民终123号")]
     [InlineData("（20231）京01民终123号")]
     [InlineData("（2021）京0117民初871件")]
