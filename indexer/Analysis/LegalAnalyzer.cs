@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KnowledgeBase.Indexer.Legal;
 using KnowledgeBase.Indexer.Text;
 
@@ -24,7 +25,7 @@ public sealed class LegalAnalyzer : Analyzer
     private readonly LegalDictionaries _dictionaries;
     private readonly ReferenceFinder _finder;
     private readonly bool[] _silent = new bool[char.MaxValue + 1];
-    private readonly ThreadLocal<Workspace> _workspace;
+    private readonly ConcurrentBag<Workspace> _idle = [];
 
     /// <summary>An analyzer over loaded dictionaries.</summary>
     public LegalAnalyzer(LegalDictionaries dictionaries)
@@ -32,7 +33,6 @@ public sealed class LegalAnalyzer : Analyzer
         _dictionaries = dictionaries;
         _finder = new ReferenceFinder(dictionaries.Laws);
         foreach (var character in Silent) _silent[character] = true;
-        _workspace = new ThreadLocal<Workspace>(() => new Workspace(dictionaries.Words));
     }
 
     /// <inheritdoc/>
@@ -44,20 +44,23 @@ public sealed class LegalAnalyzer : Analyzer
     /// <inheritdoc/>
     public override void Analyze(ReadOnlySpan<char> text, TokenBuffer tokens)
     {
-        var work = _workspace.Value!;
+        var work = Rent();
         var folded = work.Fold(text, _dictionaries.Folding);
-        work.References.Clear();
         _finder.FindAll(text, work.References);
         var at = 0;
-        foreach (var reference in work.References)
+        for (var i = 0; i < work.References.Count; i++)
         {
+            var reference = work.References[i];
             Words(folded, at, reference.Span.Start, tokens, work);
             tokens.Add($"{ReferenceMark}{reference.Canonical}", reference.Span.Start, reference.Span.Start, reference.Span.End);
-            if (reference.Kind == ReferenceKind.StatuteArticle) Words(folded, reference.Span.Start, EndOfName(folded, reference.Span), tokens, work);
             at = reference.Span.End;
+            // The articles of a range stand at one place; the words of a law's name come behind all of them.
+            if (i + 1 < work.References.Count && work.References[i + 1].Span.Start == reference.Span.Start) continue;
+            if (reference.Kind == ReferenceKind.StatuteArticle) Words(folded, reference.Span.Start, EndOfName(folded, reference.Span), tokens, work);
         }
 
         Words(folded, at, folded.Length, tokens, work);
+        _idle.Add(work);
     }
 
     /// <inheritdoc/>
@@ -74,12 +77,11 @@ public sealed class LegalAnalyzer : Analyzer
         return unit < 0 ? start + 1 : start + unit + 1;
     }
 
-    /// <summary>The words that a query's text stands for, in order: dictionary words, single characters, letters and digits; without parts and without references.</summary>
+    /// <summary>The words that a query's text stands for, in order: dictionary words, single characters, letters and digits, references.</summary>
     public void WordsOf(ReadOnlySpan<char> text, List<AnalyzedWord> words)
     {
-        var work = _workspace.Value!;
+        var work = Rent();
         var folded = work.Fold(text, _dictionaries.Folding);
-        work.References.Clear();
         _finder.FindAll(text, work.References);
         var at = 0;
         foreach (var reference in work.References)
@@ -90,6 +92,14 @@ public sealed class LegalAnalyzer : Analyzer
         }
 
         AddWords(folded, at, folded.Length, words, work);
+        _idle.Add(work);
+    }
+
+    private Workspace Rent()
+    {
+        if (!_idle.TryTake(out var work)) return new Workspace(_dictionaries.Words);
+        work.References.Clear();
+        return work;
     }
 
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' || char.IsSurrogate(c) || c is '\u3005' or '\u3007';

@@ -13,10 +13,11 @@ public sealed class LegalDictionaries
 {
     private const string WordsFile = "words.bin";
     private const string FoldingFile = "traditional.tsv";
-    private static readonly string[] Copied = [FoldingFile, "laws.tsv", "aliases.tsv", "document-prefixes.tsv"];
+    private const string QuestionWordsFile = "question-words.txt";
+    private static readonly string[] Copied = [FoldingFile, QuestionWordsFile, "laws.tsv", "aliases.tsv", "ambiguous-names.tsv", "document-prefixes.tsv"];
 
-    private LegalDictionaries(Lexicon words, CharacterFolding folding, LawNames laws, string fingerprint) =>
-        (Words, Folding, Laws, Fingerprint) = (words, folding, laws, fingerprint);
+    private LegalDictionaries(Lexicon words, CharacterFolding folding, LawNames laws, IReadOnlySet<string> questionWords, string fingerprint) =>
+        (Words, Folding, Laws, QuestionWords, Fingerprint) = (words, folding, laws, questionWords, fingerprint);
 
     /// <summary>Words with probabilities.</summary>
     public Lexicon Words { get; }
@@ -26,6 +27,9 @@ public sealed class LegalDictionaries
 
     /// <summary>Names of laws.</summary>
     public LawNames Laws { get; }
+
+    /// <summary>Words of a question that say nothing of its subject (吗, 怎么, 是否 …), folded.</summary>
+    public IReadOnlySet<string> QuestionWords { get; }
 
     /// <summary>Changes with any of the data, and with the analyzer's rules.</summary>
     public string Fingerprint { get; }
@@ -53,7 +57,7 @@ public sealed class LegalDictionaries
         foreach (var name in Copied.Prepend(WordsFile)) hash.AppendData(File.ReadAllBytes(Path.Combine(folder, name)));
         var fingerprint = $"{LegalAnalyzer.Rules}-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}";
         using var words = File.OpenRead(Path.Combine(folder, WordsFile));
-        return new LegalDictionaries(Lexicon.Read(words), new CharacterFolding(ReadFolding(folder)), LawNames.Load(folder), fingerprint);
+        return new LegalDictionaries(Lexicon.Read(words), new CharacterFolding(ReadFolding(folder)), LawNames.Load(folder), ReadQuestionWords(folder), fingerprint);
     }
 
     private static Dictionary<string, double> ReadWords(string source)
@@ -98,6 +102,9 @@ public sealed class LegalDictionaries
 
         foreach (var (word, frequency) in added) words[word] = Math.Max(words.GetValueOrDefault(word), frequency);
     }
+
+    private static HashSet<string> ReadQuestionWords(string folder) =>
+        File.ReadLines(Path.Combine(folder, QuestionWordsFile)).Where(line => line.Length > 0 && line[0] != '#').ToHashSet(StringComparer.Ordinal);
 
     private static string Fold(ReadOnlySpan<char> text, CharacterFolding folding)
     {

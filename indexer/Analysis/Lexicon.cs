@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
 namespace KnowledgeBase.Indexer.Analysis;
 
 /// <summary>
@@ -93,20 +96,20 @@ public sealed class Lexicon
     /// <summary>Writes the arrays.</summary>
     public void Write(Stream target)
     {
-        using var writer = new BinaryWriter(target, System.Text.Encoding.UTF8, leaveOpen: true);
+        using var writer = new BinaryWriter(target, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(_characters.Length);
         writer.Write(UnknownLogProbability);
-        writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<ushort>(_characters));
-        writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<int>(_firstChild));
-        writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(_logProbability));
+        writer.Write(MemoryMarshal.AsBytes<ushort>(_characters));
+        writer.Write(MemoryMarshal.AsBytes<int>(_firstChild));
+        writer.Write(MemoryMarshal.AsBytes<float>(_logProbability));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are not those of a lexicon.</exception>
     public static Lexicon Read(Stream source)
     {
-        using var reader = new BinaryReader(source, System.Text.Encoding.UTF8, leaveOpen: true);
+        using var reader = new BinaryReader(source, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadInt32() != Magic) throw new InvalidDataException("The compiled lexicon does not begin as one.");
         var nodes = reader.ReadInt32();
         if (nodes < 1 || nodes > source.Length) throw new InvalidDataException("The compiled lexicon names an impossible size.");
@@ -114,9 +117,9 @@ public sealed class Lexicon
         var characters = new ushort[nodes];
         var firstChild = new int[nodes + 1];
         var probabilities = new float[nodes];
-        source.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes<ushort>(characters));
-        source.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes<int>(firstChild));
-        source.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(probabilities));
+        source.ReadExactly(MemoryMarshal.AsBytes(characters.AsSpan()));
+        source.ReadExactly(MemoryMarshal.AsBytes(firstChild.AsSpan()));
+        source.ReadExactly(MemoryMarshal.AsBytes(probabilities.AsSpan()));
         for (var node = 0; node < nodes; node++)
             if (firstChild[node] < 1 || firstChild[node] > firstChild[node + 1] || firstChild[node + 1] > nodes) throw new InvalidDataException("The compiled lexicon contradicts itself.");
         return new Lexicon(characters, firstChild, probabilities, unknown);
