@@ -22,7 +22,7 @@ internal static class BuildPrinter
         var seconds = report.Elapsed.TotalSeconds;
         terminal.Screen.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"原文 {Size.Of(report.TextBytes)}，索引 {Size.Of(report.IndexBytes)}，用时 {seconds:0.0} 秒，每秒 {report.Entries / Math.Max(seconds, 0.001):0} 条。"));
+            $"原文 {ByteSize.Of(report.TextBytes)}，索引 {ByteSize.Of(report.IndexBytes)}，用时 {seconds:0.0} 秒，每秒 {report.Entries / Math.Max(seconds, 0.001):0} 条。"));
         terminal.Screen.Line($"索引：{Path.GetFullPath(index)}");
         if (report.Problems.Count == 0) return;
 

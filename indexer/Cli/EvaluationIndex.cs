@@ -67,7 +67,7 @@ internal sealed class EvaluationIndex : IDisposable
         var report = BuildProgressView.Show(terminal, name, progress => IndexBuilder.Build([corpus], folder, new BuildOptions(), progress, cancellation));
         terminal.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}：{report.Entries} 个文档，索引 {Size.Of(report.IndexBytes)}，{report.Elapsed.TotalSeconds:0.0} 秒"));
+            $"{name}：{report.Entries} 个文档，索引 {ByteSize.Of(report.IndexBytes)}，{report.Elapsed.TotalSeconds:0.0} 秒"));
         foreach (var problem in report.Problems.Take(ProblemsShown))
             terminal.Error.WriteLine(Terminal.Printable($"  问题 {problem.File}:{problem.Line} {problem.Message}"));
         if (report.Problems.Count > ProblemsShown) terminal.Error.WriteLine($"  ……共 {report.Problems.Count} 个问题。");

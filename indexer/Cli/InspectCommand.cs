@@ -40,15 +40,15 @@ internal static class InspectCommand
                 new TableColumn("已删").RightAligned(), new TableColumn("校验和"), new TableColumn("状态"));
         foreach (var segment in inspection.Segments)
         {
-            table.AddRow(StyledText.Of(segment.Name, new Style(decoration: Decoration.Bold)), StyledText.Of(Size.Of(segment.Bytes)),
+            table.AddRow(StyledText.Of(segment.Name, new Style(decoration: Decoration.Bold)), StyledText.Of(ByteSize.Of(segment.Bytes)),
                 StyledText.Of(Number(segment.Documents)), StyledText.Of(Number(segment.Deleted)), StyledText.Of(""), StyledText.Of(""));
             foreach (var section in segment.Sections)
-                table.AddRow(StyledText.Of("  " + section.Name), StyledText.Of(Size.Of(section.Bytes)), StyledText.Of(""), StyledText.Of(""), StyledText.Of(section.Checksum), State(section));
+                table.AddRow(StyledText.Of("  " + section.Name), StyledText.Of(ByteSize.Of(section.Bytes)), StyledText.Of(""), StyledText.Of(""), StyledText.Of(section.Checksum), State(section));
         }
 
         screen.Write(table);
         screen.Line($"{inspection.Segments.Count} 段，{inspection.Segments.Sum(segment => (long)segment.Documents)} 条，"
-            + $"{Size.Of(inspection.Segments.Sum(segment => segment.Bytes))}。{(verified ? "" : "未核对校验和；加 --verify 核对。")}");
+            + $"{ByteSize.Of(inspection.Segments.Sum(segment => segment.Bytes))}。{(verified ? "" : "未核对校验和；加 --verify 核对。")}");
     }
 
     private static Spectre.Console.Text State(SectionInspection section) => section switch

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace KnowledgeBase.Indexer.Cli;
 
 /// <summary>Sizes as people read them.</summary>
-internal static class Size
+internal static class ByteSize
 {
     /// <summary>Bytes in the unit that fits: 512 B, 1.5 KB, 20.0 MB.</summary>
     public static string Of(long bytes) => bytes switch
