@@ -15,7 +15,7 @@ internal static class BuildCommand
             Description = "来源文件或文件夹（Markdown、JSON Lines）。Files or folders to read (Markdown, JSON Lines).",
         };
         var output = new Option<string>("--out") { Required = true, HelpName = "索引文件夹", Description = "索引写到哪里。Folder to write the index to." };
-        var kind = EnumWords.Option<SourceKind>("--kind", "来源的种类；不给则逐个文件识别。Kind of the sources; recognised file by file if not given.");
+        var kind = EnumWords.Option<SourceKind>("--kind", "来源的格式；不给则逐个文件识别。Layout of the sources; recognised file by file if not given.");
         var threads = NumberOption.Create("--threads", "使用的线程数；不给则等于处理器核数。Number of threads; by default one a core.", 1, 256);
         var problems = new Option<string?>("--problems")
         {
