@@ -38,17 +38,25 @@ internal sealed class EvaluationIndex : IDisposable
             }
         }
 
-        var folder = Path.Combine(cacheFolder, name);
+        var folder = Path.Combine(cacheFolder, name + ".index");
         var stampFile = folder + ".stamp";
         var stamp = Stamp(corpus);
-        if (Directory.Exists(folder) && File.Exists(stampFile) && File.ReadAllText(stampFile) == stamp)
+        var known = File.Exists(stampFile);
+        if (known && Directory.Exists(folder) && File.ReadAllText(stampFile) == stamp)
         {
             terminal.Error.WriteLine($"{name}：复用索引 {folder}");
             return new EvaluationIndex(KnowledgeIndex.Open(folder), null, 0);
         }
 
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder))
+        {
+            if (!known) throw new IOException($"{folder} 不是 kb evaluate 留下的索引，不予覆盖。");
+            Directory.Delete(folder, recursive: true);
+        }
+
+        // An empty stamp says whose the folder is and that it is not whole: a build may be stopped half-way.
         Directory.CreateDirectory(cacheFolder);
+        File.WriteAllText(stampFile, "");
         var found = Build(terminal, corpus, name, folder, cancellation);
         // Only a corpus without problems is worth using again unseen.
         if (found == 0) File.WriteAllText(stampFile, stamp);
