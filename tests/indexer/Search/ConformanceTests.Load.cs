@@ -16,13 +16,35 @@ public abstract partial class ConformanceTests
     }
 
     [Fact]
-    public void A_query_may_be_nested_a_hundred_deep()
+    public void A_query_may_be_nested_50_deep()
     {
         PutBodies("x", "y");
-        Query query = Body("x");
-        for (var i = 0; i < 50; i++) query = BooleanQuery.All([new BestOfQuery([query])]);
+        var query = Nested(50);
         Assert.Equal("a", Ids(query));
         AssertScore(Score(Body("x"), "a"), Score(query, "a"));
+        Assert.Equal(Score(query, "a"), _engine.Explain(query, "a")!.Value);
+    }
+
+    /// <summary>A query from outside must not exhaust the stack, which would end the process.</summary>
+    [Theory]
+    [InlineData(51, false)]
+    [InlineData(51, true)]
+    [InlineData(100_000, false)]
+    [InlineData(100_000, true)]
+    public void A_query_nested_deeper_is_refused_even_by_an_empty_index(int depth, bool isEmpty)
+    {
+        if (!isEmpty) PutBodies("x");
+        var query = Nested(depth);
+        Assert.ThrowsAny<ArgumentException>(() => _engine.Search(new SearchRequest { Query = query, Highlight = ["body"] }));
+        Assert.ThrowsAny<ArgumentException>(() => _engine.Count(query));
+        Assert.ThrowsAny<ArgumentException>(() => _engine.Explain(query, "a"));
+    }
+
+    private static Query Nested(int depth)
+    {
+        Query query = Body("x");
+        for (var i = 0; i < depth; i++) query = i % 2 == 0 ? new BestOfQuery([query]) : BooleanQuery.All([query]);
+        return query;
     }
 
     [Fact]
