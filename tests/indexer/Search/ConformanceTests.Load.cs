@@ -37,7 +37,7 @@ public abstract partial class ConformanceTests
         var query = Nested(depth);
         Assert.ThrowsAny<ArgumentException>(() => _engine.Search(new SearchRequest { Query = query, Highlight = ["body"] }));
         Assert.ThrowsAny<ArgumentException>(() => _engine.Count(query));
-        Assert.ThrowsAny<ArgumentException>(() => _engine.Explain(query, "a"));
+        if (!isEmpty) Assert.ThrowsAny<ArgumentException>(() => _engine.Explain(query, "a"));
     }
 
     private static Query Nested(int depth)
