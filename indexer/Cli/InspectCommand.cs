@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KnowledgeBase.Indexer.Index;
 using KnowledgeBase.Indexer.Knowledge;
 using Spectre.Console;
 
@@ -14,9 +15,10 @@ internal static class InspectCommand
         var verify = new Option<bool>("--verify") { Description = "读出全部数据并核对校验和。Read all data and check the checksums." };
         var json = CommandSymbols.Json();
         var command = new Command("inspect", "查看索引的组成，核对其完好。Show what an index is made of, and check that it is sound.") { index, verify, json };
-        command.SetAction(parsed => OpenedIndex.Use(terminal, parsed.GetRequiredValue(index), opened =>
+        command.SetAction(parsed => OpenedIndex.Find(terminal, parsed.GetRequiredValue(index), folder =>
         {
-            var inspection = opened.Inspect(parsed.GetValue(verify));
+            // Looked into without being opened, so that a damaged index can be looked into too.
+            var inspection = KnowledgeIndex.Inspect(folder, parsed.GetValue(verify));
             if (parsed.GetValue(json)) terminal.Out.WriteLine(JsonOutput.Of(inspection));
             else Print(terminal, inspection, parsed.GetValue(verify));
             return Damaged(inspection) > 0
