@@ -51,6 +51,9 @@ public sealed class BuildCommandTests(SmallLibrary library) : IClassFixture<Smal
     [Fact]
     public void A_folder_with_other_files_is_not_written_over()
     {
+        // As in the project's own content folder.
+        Directory.CreateDirectory(Path.Combine(library.Content, "lexicon"));
+
         var run = KbRun.Of("build", library.Content, "--out", library.Content);
 
         Assert.Equal(1, run.ExitCode);
