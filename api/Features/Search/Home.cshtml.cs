@@ -1,0 +1,44 @@
+using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KnowledgeBase.Api.Features.Search;
+
+/// <summary>The first page: the box, what there is, what is new.</summary>
+[RequiresIndex]
+internal sealed class HomeModel(ServedIndex index) : PageModel
+{
+    private const int ListLength = 6;
+
+    public IReadOnlyList<Shelf> Counts { get; private set; } = [];
+
+    public IReadOnlyList<NewEntries> Lists { get; private set; } = [];
+
+    public void OnGet(CancellationToken cancellation)
+    {
+        Counts = index.Search.Search(new KnowledgeQuery { Text = "", ShelfSize = 1 }, cancellation).Shelves;
+        Lists =
+        [
+            .. new[]
+            {
+                Newest("new-cases", "最近裁判的案例", cancellation, EntryKind.GuidingCase, EntryKind.ReferenceCase, EntryKind.OtherCase),
+                Newest("new-answers", "最近发布的答疑", cancellation, EntryKind.ExpertAnswer),
+            }.Where(list => list.Hits.Count > 0),
+        ];
+    }
+
+    private NewEntries Newest(string id, string title, CancellationToken cancellation, params EntryKind[] kinds)
+    {
+        var input = new SearchInput
+        {
+            Filters = [.. kinds.Select(kind => new FacetFilter(SearchInput.Kind, EntryKinds.Name(kind)))],
+            Order = ResultOrder.Date,
+            List = true,
+        };
+        return new(id, title, input, index.Search.Search((input with { PageSize = ListLength }).ToQuery(), cancellation).Hits);
+    }
+}
+
+/// <summary>A short list of new entries.</summary>
+internal sealed record NewEntries(string Id, string Title, SearchInput More, IReadOnlyList<KnowledgeHit> Hits);

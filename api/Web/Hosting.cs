@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace KnowledgeBase.Api.Web;
+
+/// <summary>What every request passes through: limits, headers, failures, pages.</summary>
+internal static class Hosting
+{
+    /// <summary>The content root is the working folder, or the program's own where it is started from elsewhere.</summary>
+    public static WebApplicationOptions Options(string[] args)
+    {
+        var here = File.Exists("appsettings.json")
+            || args.Any(argument => argument.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase));
+        return new WebApplicationOptions { Args = args, ContentRootPath = here ? null : AppContext.BaseDirectory };
+    }
+
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.BodyBytes;
+            kestrel.Limits.MaxRequestLineSize = Limits.RequestLineBytes;
+        });
+        builder.Services.Configure<FormOptions>(form => form.ValueLengthLimit = Limits.BodyBytes);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(MarkedText.Encoder);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<ApiExceptionHandler>();
+        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+    }
+
+    public static void UseHosting(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            AllowStatusCode404Response = true,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseWhen(IsApi, api => api.UseStatusCodePages(StatusAsProblem));
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"));
+        app.UseMiddleware<BodyLimit>();
+        app.UseStaticFiles();
+        app.UseRouting();
+    }
+
+    /// <summary>Whether a program asks, not a person with a browser.</summary>
+    public static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    private static Task StatusAsProblem(StatusCodeContext status)
+    {
+        var context = status.HttpContext;
+        if (HttpMethods.IsOptions(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        {
+            // The Allow header is already there, which is all that OPTIONS asks for.
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+
+        return ProblemCodes.ForStatus(context.Response.StatusCode).ToResult().ExecuteAsync(context);
+    }
+}
