@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace KnowledgeBase.Api.Web;
 
@@ -16,7 +17,9 @@ internal sealed class ApiExceptionHandler : IExceptionHandler
             return true;
         }
 
-        if (!Hosting.IsApi(context)) return false;
+        // The request's own path already names the error page.
+        var asked = context.Features.GetRequiredFeature<IExceptionHandlerPathFeature>().Path;
+        if (!Hosting.IsApi(asked)) return false;
         var status = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
         await ProblemCodes.ForStatus(status).ToResult().ExecuteAsync(context);
         return true;

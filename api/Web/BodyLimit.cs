@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace KnowledgeBase.Api.Web;
 
 /// <summary>
@@ -7,7 +9,9 @@ internal sealed class BodyLimit(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.ContentLength is not > Limits.BodyBytes) return next(context);
+        // The error page is reached with the request as it came.
+        var refused = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (refused || context.Request.ContentLength is not > Limits.BodyBytes) return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     }

@@ -28,6 +28,8 @@ internal static class Hosting
         builder.Services.AddSingleton(MarkedText.Encoder);
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ApiExceptionHandler>();
+        // The same answers in every environment.
+        builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = false);
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features");
     }
 
@@ -48,8 +50,9 @@ internal static class Hosting
     }
 
     /// <summary>Whether a program asks, not a person with a browser.</summary>
-    public static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    public static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsApi(HttpContext context) => IsApi(context.Request.Path);
 
     private static Task StatusAsProblem(StatusCodeContext status)
     {

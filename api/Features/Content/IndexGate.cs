@@ -10,7 +10,7 @@ internal sealed class IndexGate(RequestDelegate next)
         if (index.Status.Phase == IndexPhase.Ready || context.GetEndpoint()?.Metadata.GetMetadata<RequiresIndexAttribute>() is null)
             return next(context);
         context.Response.Headers.RetryAfter = "2";
-        if (Hosting.IsApi(context)) return new Problem(ProblemCodes.NotReady, index.Status.Message).ToResult().ExecuteAsync(context);
+        if (Hosting.IsApi(context.Request.Path)) return new Problem(ProblemCodes.NotReady, index.Status.Message).ToResult().ExecuteAsync(context);
         // The error page says the rest.
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Task.CompletedTask;

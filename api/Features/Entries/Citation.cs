@@ -8,7 +8,10 @@ namespace KnowledgeBase.Api.Features.Entries;
 /// <param name="Notice">How it may be used; shown beside the citation.</param>
 internal sealed partial record Citation(string Text, string Notice)
 {
-    public static Citation Of(KnowledgeEntry entry) => entry.Kind switch
+    public static Citation Of(KnowledgeEntry entry) =>
+        entry.IsSample ? OfKind(entry) with { Notice = "示例条目，不得引用。" } : OfKind(entry);
+
+    private static Citation OfKind(KnowledgeEntry entry) => entry.Kind switch
     {
         EntryKind.StatuteArticle => new(Article(entry), "裁判依据。引用前请核对时效性。"),
         EntryKind.GuidingCase => new(Guiding(entry), "应当参照；作为裁判理由引述，不作为裁判依据引用。"),
