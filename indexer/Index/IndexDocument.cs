@@ -2,7 +2,7 @@ namespace KnowledgeBase.Indexer.Index;
 
 /// <summary>
 /// What the engine keeps of one thing: analysed texts, exact keywords, numbers, and a payload it does not look into.
-/// All of it is stored, so that a document can be given back, and taken out of the statistics, exactly as it went in.
+/// Texts, values and id are well-formed UTF-16 (no half surrogate pairs); what breaks a rule is refused. All of it is stored, so that a document can be given back, and taken out of the statistics, exactly as it went in.
 /// </summary>
 /// <param name="Id">Unique; adding a document with a known id replaces the old one. 1 to 512 UTF-16 units.</param>
 /// <param name="Texts">Analysed fields, at most one value a field.</param>
@@ -22,5 +22,5 @@ public readonly record struct TextValue(string Field, string Text);
 /// <summary>One exact value of a keyword field.</summary>
 public readonly record struct KeywordValue(string Field, string Value);
 
-/// <summary>The value of a numeric field.</summary>
+/// <summary>The value of a numeric field: any but <see cref="long.MinValue"/>, which stands for none.</summary>
 public readonly record struct NumberValue(string Field, long Value);

@@ -2,7 +2,7 @@ using KnowledgeBase.Indexer.Index;
 
 namespace KnowledgeBase.Indexer.Search;
 
-/// <summary>One search. Hits are ordered by <see cref="Sort"/>, then by id in ordinal order, so paging never repeats or skips.</summary>
+/// <summary>One search. Hits are ordered by <see cref="Sort"/>, then by id in the order of code points, so paging never repeats or skips.</summary>
 public sealed record SearchRequest
 {
     /// <summary>What to look for.</summary>

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Indexer.Content;
+
+/// <summary>入库编号 of the case library, 2024-18-2-007-003: year, kind of material, type of case, cause, serial number.</summary>
+/// <param name="Text">As written.</param>
+/// <param name="Material">Second group; 18 marks a guiding case.</param>
+/// <param name="Type">Third group, the digit of the case type.</param>
+/// <param name="Cause">Fourth group, the code of the cause within the type.</param>
+internal sealed partial record EntryNumber(string Text, string Material, char Type, string Cause)
+{
+    public bool IsGuiding => Material == "18";
+
+    public string? CaseType => Type switch
+    {
+        '1' => "刑事",
+        '2' => "民事",
+        '3' => "行政",
+        '4' => "国家赔偿",
+        '5' => "执行",
+        '6' => "调解",
+        _ => null,
+    };
+
+    /// <summary>The number a text consists of, or null.</summary>
+    public static EntryNumber? Parse(string text)
+    {
+        var match = Pattern().Match(text);
+        return match.Success
+            ? new EntryNumber(match.Value, match.Groups[1].Value, match.Groups[2].Value[0], match.Groups[3].Value)
+            : null;
+    }
+
+    [GeneratedRegex("^[0-9]{4}-([0-9]{1,2})-([0-9])-([0-9]{3})-[0-9]{3,4}$")]
+    private static partial Regex Pattern();
+}

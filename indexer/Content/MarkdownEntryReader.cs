@@ -1,0 +1,82 @@
+namespace KnowledgeBase.Indexer.Content;
+
+/// <summary>Reads an entry in the project's own Markdown with YAML front matter (content/AUTHORING.md).</summary>
+internal static class MarkdownEntryReader
+{
+    /// <summary>Reads the file: its entry unless something required is missing or wrong, and all problems.</summary>
+    public static IEnumerable<ContentItem> Read(SourceText source)
+    {
+        var (front, failure) = FrontMatter.Read(source);
+        if (front is null) return [failure!.Value];
+        var fields = new MarkdownFields(source, front);
+        var isCase = fields.Choice("kind", ["case", "question"], required: true) switch
+        {
+            "case" => true,
+            "question" => false,
+            _ => (bool?)null,
+        };
+        if (isCase is null) return fields.Problems;
+        fields.CheckNames(isCase.Value ? MarkdownSchema.CaseFields : MarkdownSchema.QuestionFields,
+            isCase.Value ? MarkdownSchema.RequiredCaseFields : MarkdownSchema.RequiredQuestionFields);
+        var sections = MarkdownSections.Read(source, front.BodyStart, fields,
+            isCase.Value ? MarkdownSchema.CaseSections : MarkdownSchema.QuestionSections,
+            isCase.Value ? MarkdownSchema.RequiredCaseSections : MarkdownSchema.RequiredQuestionSections);
+        var entry = isCase.Value ? Case(fields, sections) : Question(fields, sections);
+        return fields.IsFatal ? fields.Problems : [new ContentItem(entry with { Source = source.Place(0) }, null), .. fields.Problems];
+    }
+
+    private static KnowledgeEntry Case(MarkdownFields fields, IReadOnlyList<EntrySection> sections)
+    {
+        var court = fields.Text("court");
+        return Common(fields, sections) with
+        {
+            Kind = MarkdownSchema.KindOfTier(fields.Choice("tier", ["guiding", "reference", "other"], required: true)) ?? EntryKind.OtherCase,
+            Court = court,
+            CourtLevel = fields.Choice("court_level", MarkdownSchema.CourtLevels) ?? CourtFacts.LevelOf(court),
+            Region = fields.Text("region") ?? CourtFacts.RegionOf(court),
+            Procedure = fields.Text("procedure"),
+            DocketNumbers = fields.List("docket"),
+        };
+    }
+
+    private static KnowledgeEntry Question(MarkdownFields fields, IReadOnlyList<EntrySection> sections)
+    {
+        var common = Common(fields, sections);
+        var question = sections.FirstOrDefault(section => section.Heading == "问题")?.Text;
+        return common with
+        {
+            Kind = EntryKind.ExpertAnswer,
+            Title = common.Title.Length > 0 ? common.Title : question?.ReplaceLineEndings("") ?? "",
+            Answer = new AnswerFacts
+            {
+                Batch = fields.Text("batch"),
+                Topic = fields.Text("topic"),
+                Asker = Place(fields, "asker"),
+                Expert = Place(fields, "expert"),
+            },
+        };
+    }
+
+    private static KnowledgeEntry Common(MarkdownFields fields, IReadOnlyList<EntrySection> sections) => new()
+    {
+        Id = fields.Id() ?? "",
+        Kind = EntryKind.OtherCase,
+        Title = fields.Text("title") ?? "",
+        Subtitle = fields.Text("subtitle"),
+        Number = fields.Text("number"),
+        CaseType = fields.Choice("case_type", MarkdownSchema.CaseTypes),
+        Cause = fields.Text("cause"),
+        Date = fields.Date("date"),
+        Keywords = fields.List("keywords"),
+        Sections = sections,
+        IsSample = fields.Choice("sample", ["true", "false"]) == "true",
+    };
+
+    private static CourtDivision? Place(MarkdownFields fields, string who)
+    {
+        var division = fields.Text($"{who}_division");
+        if (fields.Text($"{who}_court") is { } court) return new CourtDivision(court, division);
+        if (division is not null) fields.Warn($"{who}_division", "front-matter.no-court", $"有“{who}_division”而没有“{who}_court”，庭室未收入。", "请写明法院全称。");
+        return null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Indexer.Content;
+
+/// <summary>What stands above the text of a statute file: title, 元数据 block, and the 文号 in the lines under 正文.</summary>
+internal sealed partial record StatuteHeader
+{
+    public const string MetadataHeading = "## 元数据";
+    public const string BodyHeading = "## 正文";
+
+    /// <summary>Name without version mark.</summary>
+    public required string Law { get; init; }
+
+    public string? Version { get; init; }
+
+    public DateOnly? Promulgated { get; init; }
+
+    public DateOnly? Effective { get; init; }
+
+    public string? Issuer { get; init; }
+
+    public string? LawType { get; init; }
+
+    public string? Status { get; init; }
+
+    /// <summary>Reads title and metadata; null where the file has neither a title nor a usable name.</summary>
+    public static StatuteHeader? Read(SourceText source)
+    {
+        var title = source.Find(line => line.StartsWith("# ", StringComparison.Ordinal));
+        var fileName = Path.GetFileNameWithoutExtension(source.File);
+        var (law, version) = SplitName(title >= 0 ? source.Lines[title][2..] : fileName);
+        if (law.Length == 0) return null;
+        var metadata = source.Find(line => line.StartsWith(MetadataHeading, StringComparison.Ordinal));
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = metadata + 1; metadata >= 0 && i < source.Lines.Length; i++)
+        {
+            if (source.Lines[i].StartsWith("## ", StringComparison.Ordinal)) break;
+            var field = Field().Match(source.Lines[i]);
+            if (field.Success) fields.TryAdd(field.Groups[1].Value, field.Groups[2].Value.Trim());
+        }
+
+        return new StatuteHeader
+        {
+            Law = law,
+            Version = version ?? SplitName(fileName).Version,
+            Promulgated = DateOf(fields.GetValueOrDefault("公布日期")),
+            Effective = DateOf(fields.GetValueOrDefault("生效日期")),
+            Issuer = NullIfEmpty(fields.GetValueOrDefault("制定机关")),
+            LawType = NullIfEmpty(fields.GetValueOrDefault("法律类型")),
+            Status = NullIfEmpty(fields.GetValueOrDefault("时效性")),
+        };
+    }
+
+    /// <summary>Splits 某法（2023） into name and year; the remark （宣告失效） goes as well.</summary>
+    public static (string Law, string? Version) SplitName(string title)
+    {
+        var name = title.Trim();
+        if (name.EndsWith("（宣告失效）", StringComparison.Ordinal)) name = name[..^6].TrimEnd();
+        var mark = VersionMark().Match(name);
+        return mark.Success ? (name[..mark.Index].TrimEnd(), mark.Groups[1].Value) : (name, null);
+    }
+
+    /// <summary>The document number a line consists of, as 法释〔2024〕1号; or null.</summary>
+    public static string? DocumentNumberOf(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        if (line.Length is < 8 or > 40 || !line.Contains('号')) return null;
+        var match = DocumentNumber().Match(line.ToString());
+        return match.Success ? $"{match.Groups[1].Value}〔{match.Groups[2].Value}〕{match.Groups[3].Value}号" : null;
+    }
+
+    private static DateOnly? DateOf(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    [GeneratedRegex(@"^\s*[-*]\s*\*\*([^*]+)\*\*\s*[:：]\s*(.*)$")]
+    private static partial Regex Field();
+
+    [GeneratedRegex(@"[（(]([12][0-9]{3})(?:年)?(?:修正|修订)?[）)]$")]
+    private static partial Regex VersionMark();
+
+    [GeneratedRegex(@"^[（(]?\s*((?!关于)\p{IsCJKUnifiedIdeographs}{1,12}?)\s*[〔\[［【（(]\s*([12][0-9]{3})\s*[〕\]］】）)]\s*第?\s*([0-9]{1,5})\s*号\s*[）)]?$")]
+    private static partial Regex DocumentNumber();
+}

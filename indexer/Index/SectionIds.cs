@@ -1,0 +1,38 @@
+namespace KnowledgeBase.Indexer.Index;
+
+/// <summary>Numbers of the sections of a segment file, see FORMAT.md "Sections". Numbers are never given twice.</summary>
+internal static class SectionIds
+{
+    public const int Summary = 1;
+    public const int Terms = 2;
+    public const int TermIndex = 3;
+    public const int Postings = 4;
+    public const int Positions = 5;
+    public const int StoredBlocks = 6;
+    public const int StoredIndex = 7;
+
+    /// <summary>Length codes of text field i: this plus the field's number.</summary>
+    public const int Lengths = 100;
+
+    /// <summary>Values of keyword field i: this plus the field's number.</summary>
+    public const int Keywords = 300;
+
+    /// <summary>Values of number field i: this plus its place among the number fields.</summary>
+    public const int Numbers = 500;
+
+    /// <summary>Name for people.</summary>
+    public static string NameOf(int id) => id switch
+    {
+        Summary => "summary",
+        Terms => "terms",
+        TermIndex => "term index",
+        Postings => "postings",
+        Positions => "positions",
+        StoredBlocks => "stored documents",
+        StoredIndex => "stored index",
+        >= Numbers => $"number field {id - Numbers}",
+        >= Keywords => $"keyword field {id - Keywords}",
+        >= Lengths => $"lengths of field {id - Lengths}",
+        _ => $"section {id}",
+    };
+}

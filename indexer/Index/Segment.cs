@@ -1,0 +1,94 @@
+using System.Runtime.InteropServices;
+using KnowledgeBase.Indexer.Index.Postings;
+using KnowledgeBase.Indexer.Storage;
+
+namespace KnowledgeBase.Indexer.Index;
+
+/// <summary>One immutable, memory-mapped segment. Valid as long as its <see cref="File"/> is held.</summary>
+internal sealed class Segment
+{
+    /// <summary>What a number column holds for a document without a value.</summary>
+    public const long NoNumber = long.MinValue;
+
+    private readonly FieldNumbers _fields;
+    private readonly MappedSection _postings, _positions;
+    private readonly MappedSection[] _lengths, _numbers;
+    private readonly KeywordColumn[] _columns;
+    private readonly DocumentCodec _codec;
+
+    /// <summary>Opens a segment; checks the dictionary's checksums and every section's extent.</summary>
+    /// <exception cref="CorruptIndexException">The file is damaged.</exception>
+    public Segment(string path, FieldNumbers fields)
+    {
+        File = new SegmentFile(path);
+        try
+        {
+            _fields = fields;
+            File.Demand(SectionIds.Summary);
+            File.Demand(SectionIds.Terms);
+            File.Demand(SectionIds.TermIndex);
+            Summary = SegmentSummary.Read(File.Section(SectionIds.Summary), fields.Count);
+            Dictionary = new TermDictionary(File.Section(SectionIds.Terms), File.Section(SectionIds.TermIndex), fields.Count);
+            (_postings, _positions) = (File.Section(SectionIds.Postings), File.Section(SectionIds.Positions));
+            _lengths = [.. Enumerable.Range(fields.FirstText, fields.Count - fields.FirstText).Select(field => Sized(SectionIds.Lengths + field, Documents))];
+            _columns = [.. Enumerable.Range(0, fields.FirstText).Select(field => new KeywordColumn(File.Section(SectionIds.Keywords + field), Documents))];
+            _numbers = [.. Enumerable.Range(0, fields.Schema.NumberFields.Count).Select(field => Sized(SectionIds.Numbers + field, Documents * 8L))];
+            Stored = new StoredDocuments(File.Section(SectionIds.StoredBlocks), File.Section(SectionIds.StoredIndex));
+            _codec = new DocumentCodec(fields, File.Name);
+        }
+        catch
+        {
+            File.Release();
+            throw;
+        }
+    }
+
+    public SegmentFile File { get; }
+
+    public SegmentSummary Summary { get; }
+
+    /// <summary>Documents, deleted ones included.</summary>
+    public int Documents => Summary.Documents;
+
+    public TermDictionary Dictionary { get; }
+
+    public StoredDocuments Stored { get; }
+
+    /// <summary>Length codes of a text field, one byte a document.</summary>
+    public ReadOnlySpan<byte> LengthsOf(int field) => _lengths[field - _fields.FirstText].Bytes;
+
+    /// <summary>Values of a keyword field.</summary>
+    public KeywordColumn ColumnOf(int field) => _columns[field];
+
+    /// <summary>Values of a number field; <see cref="NoNumber"/> where there is none.</summary>
+    public ReadOnlySpan<long> NumbersOf(int field) => MemoryMarshal.Cast<byte, long>(_numbers[field].Bytes);
+
+    /// <summary>Walks through a term's postings.</summary>
+    public PostingsCursor Postings(int field, TermInfo term) => new(_postings, _positions, term, _fields.IsText(field), Documents);
+
+    /// <summary>The document with this id (UTF-8), or −1.</summary>
+    public int Find(ReadOnlySpan<byte> id)
+    {
+        if (Dictionary.Find(FieldNumbers.Id, id, out var term) < 0) return -1;
+        var cursor = Postings(FieldNumbers.Id, term);
+        return cursor.NextBlock() ? cursor.Documents[0] : -1;
+    }
+
+    /// <summary>Place of a document's id in the order of ids: compares two documents of this segment by id.</summary>
+    public int IdRank(int document) => ColumnOf(FieldNumbers.Id).FirstOf(document);
+
+    /// <summary>A document's id.</summary>
+    public string IdOf(int document) => Dictionary.TermAt(FieldNumbers.Id, IdRank(document) - 1);
+
+    /// <summary>A document as it was added.</summary>
+    public IndexDocument Read(int document) => _codec.Read(Stored.Read(document));
+
+    /// <summary>A document from its stored bytes.</summary>
+    public IndexDocument Decode(ReadOnlyMemory<byte> stored) => _codec.Read(stored);
+
+    private MappedSection Sized(int id, long length)
+    {
+        var section = File.Section(id);
+        return section.Length == length ? section : throw new CorruptIndexException(File.Name, $"section '{SectionIds.NameOf(id)}' has {section.Length} bytes, {length} expected");
+    }
+}

@@ -1,0 +1,53 @@
+namespace KnowledgeBase.Indexer.Legal;
+
+/// <summary>Names written from their end to their beginning, to find the longest one that ends at a place of a text.</summary>
+internal sealed class LawNameTrie
+{
+    private readonly Dictionary<long, int> edges = [];
+    private readonly List<string?> laws = [null];
+
+    /// <summary>Adds a folded name for a law; a name that already leads to another law leads to none from then on.</summary>
+    public void Add(ReadOnlySpan<char> folded, string? law)
+    {
+        var node = 0;
+        for (var i = folded.Length - 1; i >= 0; i--)
+        {
+            var edge = Edge(node, folded[i]);
+            if (!edges.TryGetValue(edge, out var next))
+            {
+                next = laws.Count;
+                laws.Add(null);
+                edges.Add(edge, next);
+            }
+
+            node = next;
+        }
+
+        laws[node] = law;
+    }
+
+    /// <summary>The law whose name ends before <paramref name="end"/> and begins earliest, not before <paramref name="floor"/>; or null.</summary>
+    public string? Longest(ReadOnlySpan<char> text, int end, int floor, out int start)
+    {
+        start = end;
+        string? longest = null;
+        var node = 0;
+        for (var at = end - 1; at >= floor; at--)
+        {
+            var c = text[at];
+            if (!edges.TryGetValue(Edge(node, c), out var next))
+            {
+                if (!LawNameFolding.IsLeftOut(c)) break;
+                continue;
+            }
+
+            node = next;
+            if (laws[node] is not { } law) continue;
+            (longest, start) = (law, at);
+        }
+
+        return longest;
+    }
+
+    private static long Edge(int node, char c) => ((long)node << 16) | c;
+}

@@ -1,0 +1,133 @@
+namespace KnowledgeBase.Indexer.Legal;
+
+/// <summary>
+/// The laws that the product knows by name, and the everyday names that judges give them. Immutable; safe for any number of threads.
+/// </summary>
+public sealed class LawNames
+{
+    private const string Issue = "关于";
+    private const string Trial = "试行";
+
+    private static readonly Lazy<LawNames> Shared = new(() => Load(Path.Combine(AppContext.BaseDirectory, "lexicon")));
+
+    private readonly HashSet<string> fullNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> byFolded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> foldedLookup;
+    private readonly HashSet<string> documentPrefixes = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> prefixLookup;
+    private readonly LawNameTrie trie = new();
+
+    private LawNames()
+    {
+        foldedLookup = byFolded.GetAlternateLookup<ReadOnlySpan<char>>();
+        prefixLookup = documentPrefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The names that travel beside the program, loaded on first use.</summary>
+    /// <exception cref="InvalidDataException">The files are damaged or missing.</exception>
+    public static LawNames Default => Shared.Value;
+
+    /// <summary>All full names, in no particular order.</summary>
+    public IReadOnlyCollection<string> FullNames => fullNames;
+
+    /// <summary>Reads laws.tsv, aliases.tsv and document-prefixes.tsv from a folder.</summary>
+    /// <exception cref="InvalidDataException">A file is missing, or an alias points to a law that laws.tsv lacks.</exception>
+    public static LawNames Load(string folder)
+    {
+        var names = new LawNames();
+        var laws = TabSeparated.Read(folder, "laws.tsv", 2);
+        foreach (var row in laws) names.fullNames.Add(row[0]);
+        foreach (var law in names.fullNames) names.AddFullName(law);
+        // Shorter forms never displace a full name, so all full names come first.
+        foreach (var law in names.fullNames) names.AddShortForms(law);
+        foreach (var row in TabSeparated.Read(folder, "aliases.tsv", 3)) names.AddAlias(row[0], row[1]);
+        foreach (var row in TabSeparated.Read(folder, "document-prefixes.tsv", 2)) names.documentPrefixes.Add(row[0]);
+        foreach (var (folded, law) in names.byFolded) names.trie.Add(folded, law);
+        foreach (var law in names.fullNames) names.AddStateInside(law);
+        return names;
+    }
+
+    /// <summary>
+    /// The full name of a law given by its full name, without 中华人民共和国, without its issuer (关于审理…的规定), or by an everyday name;
+    /// title marks, brackets and a version note do not matter. Null where the name is unknown or could mean two laws.
+    /// </summary>
+    public string? FullName(ReadOnlySpan<char> name)
+    {
+        if (name.IsEmpty || name.Length > LawNameFolding.Longest) return null;
+        Span<char> folded = stackalloc char[name.Length];
+        var length = LawNameFolding.Fold(name, folded);
+        return foldedLookup.TryGetValue(folded[..length], out var law) ? law : null;
+    }
+
+    /// <summary>
+    /// The law with the longest name that ends before <paramref name="end"/> and begins at or after <paramref name="floor"/>;
+    /// <paramref name="start"/> is where it begins. Null where none ends there.
+    /// </summary>
+    public string? LongestNameBefore(ReadOnlySpan<char> text, int end, int floor, out int start)
+    {
+        var law = trie.Longest(text, end, floor, out start);
+        if (law is not null && start - LawNameFolding.State.Length >= floor && text[..start].EndsWith(LawNameFolding.State))
+            start -= LawNameFolding.State.Length;
+        return law;
+    }
+
+    /// <summary>How many characters of the longest known prefix of document numbers (法释) stand at the end of a run; 0 for none.</summary>
+    internal int LongestDocumentPrefix(ReadOnlySpan<char> run)
+    {
+        for (var length = Math.Min(run.Length, 8); length > 0; length--)
+            if (prefixLookup.Contains(run[^length..])) return length;
+        return 0;
+    }
+
+    private static string Folded(string name)
+    {
+        Span<char> folded = stackalloc char[name.Length];
+        return new string(folded[..LawNameFolding.Fold(name, folded)]);
+    }
+
+    private void AddFullName(string law)
+    {
+        var folded = Folded(law);
+        if (!byFolded.TryAdd(folded, law)) byFolded[folded] = null;
+    }
+
+    private void AddShortForms(string law)
+    {
+        var folded = Folded(law);
+        var issue = folded.StartsWith("最高人民", StringComparison.Ordinal) ? folded.IndexOf(Issue, StringComparison.Ordinal) : -1;
+        if (issue > 0) AddShortForm(folded[issue..], law);
+        if (!folded.EndsWith(Trial, StringComparison.Ordinal)) return;
+        AddShortForm(folded[..^Trial.Length], law);
+        if (issue > 0) AddShortForm(folded[issue..^Trial.Length], law);
+    }
+
+    private void AddShortForm(string folded, string law)
+    {
+        if (byFolded.TryAdd(folded, law) || byFolded[folded] is not { } other || other == law) return;
+        // A full name keeps its meaning; two short forms that clash lose theirs.
+        if (Folded(other) != folded) byFolded[folded] = null;
+    }
+
+    private void AddAlias(string alias, string law)
+    {
+        if (!fullNames.Contains(law))
+            throw new InvalidDataException($"aliases.tsv：简称“{alias}”指向的“{law}”不在 laws.tsv 中。请更正全称，或先把该规范补入 laws.tsv。");
+        var folded = Folded(alias);
+        if (!byFolded.TryAdd(folded, law) && byFolded[folded] != law)
+            throw new InvalidDataException($"aliases.tsv：简称“{alias}”可指两部规范（{byFolded[folded] ?? "重名"}、{law}）。请删去有歧义的简称。");
+    }
+
+    /// <summary>Without brackets a nested name is found in running text with its 中华人民共和国 too.</summary>
+    private void AddStateInside(string law)
+    {
+        var inside = law.IndexOf(LawNameFolding.State, 1, StringComparison.Ordinal);
+        if (inside < 0 || byFolded[Folded(law)] is null) return;
+        Span<char> kept = stackalloc char[law.Length];
+        var length = 0;
+        foreach (var c in law)
+            if (!LawNameFolding.IsLeftOut(c)) kept[length++] = c;
+        trie.Add(kept[..length], law);
+        var issue = kept[..length].IndexOf(Issue);
+        if (issue > 0 && law.StartsWith("最高人民", StringComparison.Ordinal)) trie.Add(kept[issue..length], law);
+    }
+}

@@ -1,0 +1,39 @@
+using KnowledgeBase.Indexer.Index;
+
+namespace KnowledgeBase.Indexer.Search;
+
+/// <summary>Counts the values of one keyword field over all matches, exactly.</summary>
+internal sealed class FacetCounter(IndexSnapshot snapshot, int field)
+{
+    private readonly FieldValues _values = snapshot.ValuesOf(field);
+    private readonly long[] _counts = new long[snapshot.ValuesOf(field).Count];
+    private int[] _inSegment = [];
+    private int _segment;
+
+    /// <summary>Begins a segment.</summary>
+    public void Begin(int segment)
+    {
+        _segment = segment;
+        _inSegment = new int[_values.Map[segment].Length + 1];
+    }
+
+    /// <summary>Counts matches of the current segment.</summary>
+    public void Add(ReadOnlySpan<int> documents) => snapshot.Segments[_segment].Segment.ColumnOf(field).Count(documents, _inSegment);
+
+    /// <summary>Ends a segment.</summary>
+    public void End()
+    {
+        var map = _values.Map[_segment];
+        for (var ordinal = 0; ordinal < map.Length; ordinal++) _counts[map[ordinal]] += _inSegment[ordinal + 1];
+    }
+
+    /// <summary>Values with their counts, most frequent first, then by value in ordinal order.</summary>
+    public IReadOnlyList<FacetCount> Result()
+    {
+        var found = new List<FacetCount>();
+        for (var ordinal = 0; ordinal < _counts.Length; ordinal++)
+            if (_counts[ordinal] > 0) found.Add(new FacetCount(_values.Value(ordinal), _counts[ordinal]));
+        found.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        return found;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Numerics;
+
+namespace KnowledgeBase.Indexer.Search.Matching;
+
+/// <summary>
+/// The matches of a query within a window of documents: a bit a document, and a score that means something only where the
+/// bit is set. Scores are added as doubles: sums of that many single-precision scores are exact there, so the order in
+/// which terms are looked at never shows in a result.
+/// </summary>
+internal sealed class Frame
+{
+    /// <summary>Documents in a window.</summary>
+    public const int Size = 2048;
+
+    /// <summary>Scores by place in the window.</summary>
+    public double[] Scores { get; } = new double[Size];
+
+    /// <summary>Matches, 64 a word.</summary>
+    public ulong[] Bits { get; } = new ulong[Size / 64];
+
+    /// <summary>Makes the frame empty.</summary>
+    public void Clear()
+    {
+        Array.Clear(Scores);
+        Array.Clear(Bits);
+    }
+
+    /// <summary>Keeps only matches that the other frame has too, adding its scores where asked; gives whether any is left.</summary>
+    public bool Intersect(Frame other, bool addScores)
+    {
+        ulong any = 0;
+        for (var word = 0; word < Bits.Length; word++)
+        {
+            any |= Bits[word] &= other.Bits[word];
+            if (addScores) Add(word, Bits[word], other);
+        }
+
+        return any != 0;
+    }
+
+    /// <summary>Takes over the other frame's matches, adding scores.</summary>
+    public void Union(Frame other)
+    {
+        for (var word = 0; word < Bits.Length; word++)
+        {
+            Add(word, other.Bits[word], other);
+            Bits[word] |= other.Bits[word];
+        }
+    }
+
+    /// <summary>Takes over the other frame's matches, keeping the higher score.</summary>
+    public void UnionHigher(Frame other)
+    {
+        for (var word = 0; word < Bits.Length; word++)
+        {
+            for (var bits = other.Bits[word]; bits != 0; bits &= bits - 1)
+            {
+                var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                Scores[place] = Math.Max(Scores[place], other.Scores[place]);
+            }
+
+            Bits[word] |= other.Bits[word];
+        }
+    }
+
+    /// <summary>Adds the other frame's scores where both match.</summary>
+    public void AddScores(Frame other)
+    {
+        for (var word = 0; word < Bits.Length; word++) Add(word, Bits[word] & other.Bits[word], other);
+    }
+
+    /// <summary>Removes the other frame's matches; gives whether any is left.</summary>
+    public bool Except(Frame other)
+    {
+        ulong any = 0;
+        for (var word = 0; word < Bits.Length; word++) any |= Bits[word] &= ~other.Bits[word];
+        return any != 0;
+    }
+
+    private void Add(int word, ulong bits, Frame other)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+            Scores[place] += other.Scores[place];
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using KnowledgeBase.Indexer.Index;
+
+namespace KnowledgeBase.Indexer.Search.Matching;
+
+/// <summary>Documents that hold terms at given distances, see <see cref="PhraseQuery"/>.</summary>
+internal sealed class PhraseMatcher(IReadOnlyList<TermMatcher> terms, IReadOnlyList<int> distances, int slop, Segment segment, int field, float weight, float[] inverseNorms) : Matcher
+{
+    private readonly List<int>[] _positions = [.. terms.Select(_ => new List<int>())];
+
+    public override int Next(int from)
+    {
+        // Round about until all terms stand at the same document.
+        for (var next = from; ;)
+        {
+            var before = next;
+            foreach (var term in terms)
+                if (next != NoMore) next = Math.Max(next, term.Next(next));
+            if (next == NoMore || next == before) return next;
+        }
+    }
+
+    public override double Bound(int from, int to) => weight;
+
+    public override bool Fill(int from, int to, Frame frame)
+    {
+        var any = false;
+        for (var document = Next(from); document < to; document = Next(document + 1))
+        {
+            var frequency = Frequency(document);
+            if (frequency == 0) continue;
+            any = true;
+            frame.Scores[document - from] = Bm25.Score(weight, frequency, inverseNorms[segment.LengthsOf(field)[document]]);
+            frame.Bits[(document - from) >> 6] |= 1UL << (document - from);
+        }
+
+        return any;
+    }
+
+    /// <summary>Occurrences of the first term that are part of a match, in a document that holds all terms.</summary>
+    public int Frequency(int document)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            _positions[i].Clear();
+            terms[i].Positions(document, _positions[i]);
+            for (var j = 0; j < _positions[i].Count; j++) _positions[i][j] -= distances[i];
+        }
+
+        var frequency = 0;
+        foreach (var first in _positions[0])
+            if (MatchesFrom(first)) frequency++;
+        return frequency;
+    }
+
+    /// <summary>Whether some window of width slop that holds <paramref name="first"/> holds a position of every term.</summary>
+    private bool MatchesFrom(int first)
+    {
+        for (var low = first - slop; low <= first; low++)
+        {
+            var all = true;
+            for (var i = 1; all && i < _positions.Length; i++) all = AnyWithin(_positions[i], low, low + slop);
+            if (all) return true;
+        }
+
+        return false;
+    }
+
+    private static bool AnyWithin(List<int> positions, int low, int high)
+    {
+        var at = positions.BinarySearch(low);
+        if (at < 0) at = ~at;
+        return at < positions.Count && positions[at] <= high;
+    }
+}

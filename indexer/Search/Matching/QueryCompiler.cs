@@ -1,0 +1,93 @@
+using System.Text;
+using KnowledgeBase.Indexer.Index;
+
+namespace KnowledgeBase.Indexer.Search.Matching;
+
+/// <summary>Makes the matcher of a query for one segment of a snapshot.</summary>
+internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics statistics)
+{
+    /// <summary>Deepest nesting accepted: a query from outside must not exhaust the stack.</summary>
+    private const int DeepestQuery = 50;
+
+    private static readonly NoneMatcher None = new();
+
+    /// <exception cref="ArgumentException">A field is unknown or of the wrong kind, or the query is nested too deeply.</exception>
+    public Matcher Compile(Query query, int segment, int depth = 0)
+    {
+        if (depth > DeepestQuery) throw new ArgumentException($"A query may be nested {DeepestQuery} deep.", nameof(query));
+        return query switch
+        {
+            TermQuery term => Term(term, segment) ?? (Matcher)None,
+            PhraseQuery phrase => Phrase(phrase, segment),
+            BooleanQuery boolean => Boolean(boolean, segment, depth + 1),
+            BestOfQuery best => best.Clauses.Count == 0 ? None : new BestOfMatcher(All(best.Clauses, segment, depth + 1)),
+            PrefixQuery prefix => Prefix(prefix, segment),
+            RangeQuery range => new RangeMatcher(SegmentAt(segment), snapshot.Fields.OfNumber(range.Field), range.Minimum, range.Maximum, range.Boost),
+            AllQuery all => new AllMatcher(SegmentAt(segment).Documents, all.Boost),
+            _ => throw new ArgumentException($"Unknown kind of query {query.GetType().Name}.", nameof(query)),
+        };
+    }
+
+    /// <summary>The matcher of a term, or null where the segment lacks it.</summary>
+    public TermMatcher? Term(TermQuery query, int segment)
+    {
+        var field = snapshot.Fields.OfTerms(query.Field);
+        var entry = statistics.Of(field, query.Term);
+        if (entry.Places[segment].Documents == 0) return null;
+        var isText = snapshot.Fields.IsText(field);
+        return new TermMatcher(SegmentAt(segment), field, entry.Places[segment], isText, query.Boost * (float)entry.Idf, isText ? snapshot.InverseNormsOf(field) : []);
+    }
+
+    /// <summary>The matcher of a phrase; one that matches nothing where the segment lacks a term.</summary>
+    public Matcher Phrase(PhraseQuery query, int segment)
+    {
+        var field = snapshot.Fields.OfText(query.Field);
+        if (query.Terms.Count == 0 || query.Slop < 0) return None;
+        var terms = query.Terms.Select(t => Term(new TermQuery(query.Field, t.Term), segment)).ToList();
+        if (terms.Contains(null)) return None;
+        return new PhraseMatcher([.. terms.OfType<TermMatcher>()], [.. query.Terms.Select(t => t.Position)], query.Slop, SegmentAt(segment), field, PhraseWeight(query), snapshot.InverseNormsOf(field));
+    }
+
+    /// <summary>Boost times the sum of the terms' idf.</summary>
+    public float PhraseWeight(PhraseQuery query)
+    {
+        var field = snapshot.Fields.OfText(query.Field);
+        return query.Boost * (float)query.Terms.Sum(t => statistics.Of(field, t.Term).Idf);
+    }
+
+    private Segment SegmentAt(int segment) => snapshot.Segments[segment].Segment;
+
+    private List<Matcher> All(IReadOnlyList<Query> queries, int segment, int depth) => [.. queries.Select(q => Compile(q, segment, depth))];
+
+    private Matcher Boolean(BooleanQuery query, int segment, int depth)
+    {
+        var must = All(query.Must, segment, depth);
+        var filter = All(query.Filter, segment, depth);
+        var should = All(query.Should, segment, depth);
+        var not = All(query.MustNot, segment, depth);
+        var required = must.Count + filter.Count > 0;
+        var minimum = required ? query.MinimumShouldMatch : Math.Max(1, query.MinimumShouldMatch);
+        if (minimum > should.Count || must.Contains(None) || filter.Contains(None)) return None;
+        // A clause that cannot match here still counts in the minimum, not in the work.
+        should.RemoveAll(clause => clause == None);
+        not.RemoveAll(clause => clause == None);
+        if (minimum > should.Count) return None;
+        var any = should.Count == 0 ? null : should.Count == 1 ? should[0] : new DisjunctionMatcher(should, Math.Max(1, minimum));
+        if (any is not null && minimum > 0)
+        {
+            must.Add(any);
+            any = null;
+        }
+
+        return must.Count == 1 && filter.Count + not.Count == 0 && any is null ? must[0] : new ConjunctionMatcher(must, filter, any, not);
+    }
+
+    private Matcher Prefix(PrefixQuery query, int segment)
+    {
+        var field = snapshot.Fields.OfTerms(query.Field);
+        var isText = snapshot.Fields.IsText(field);
+        var clauses = SegmentAt(segment).Dictionary.StartingWith(field, Encoding.UTF8.GetBytes(query.Prefix))
+            .Select(t => (Matcher)new TermMatcher(SegmentAt(segment), field, t.Info, isText, 1, isText ? snapshot.InverseNormsOf(field) : [])).ToList();
+        return clauses.Count == 0 ? None : new ConstantMatcher(new DisjunctionMatcher(clauses, 1), query.Boost);
+    }
+}

@@ -1,0 +1,65 @@
+using KnowledgeBase.Indexer.Index;
+
+namespace KnowledgeBase.Indexer.Search;
+
+/// <summary>What a query asks of its fields, without running it.</summary>
+internal static class QueryTerms
+{
+    /// <summary>Terms and prefixes that score in a field: those of Must and Should, not of MustNot and Filter.</summary>
+    public static (HashSet<string> Terms, List<string> Prefixes) Scoring(Query query, string field)
+    {
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        var prefixes = new List<string>();
+        Collect(query);
+        return (terms, prefixes);
+
+        void Collect(Query part)
+        {
+            switch (part)
+            {
+                case TermQuery term when term.Field == field:
+                    terms.Add(term.Term);
+                    break;
+                case PhraseQuery phrase when phrase.Field == field:
+                    terms.UnionWith(phrase.Terms.Select(t => t.Term));
+                    break;
+                case PrefixQuery prefix when prefix.Field == field:
+                    prefixes.Add(prefix.Prefix);
+                    break;
+                case BooleanQuery boolean:
+                    foreach (var clause in boolean.Must.Concat(boolean.Should)) Collect(clause);
+                    break;
+                case BestOfQuery best:
+                    foreach (var clause in best.Clauses) Collect(clause);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Checks that every field exists and is of the right kind.</summary>
+    /// <exception cref="ArgumentException">One does not, or is not.</exception>
+    public static void Demand(Query query, FieldNumbers fields)
+    {
+        switch (query)
+        {
+            case TermQuery term:
+                fields.OfTerms(term.Field);
+                break;
+            case PhraseQuery phrase:
+                fields.OfText(phrase.Field);
+                break;
+            case PrefixQuery prefix:
+                fields.OfTerms(prefix.Field);
+                break;
+            case RangeQuery range:
+                fields.OfNumber(range.Field);
+                break;
+            case BooleanQuery boolean:
+                foreach (var clause in boolean.Must.Concat(boolean.Should).Concat(boolean.MustNot).Concat(boolean.Filter)) Demand(clause, fields);
+                break;
+            case BestOfQuery best:
+                foreach (var clause in best.Clauses) Demand(clause, fields);
+                break;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace KnowledgeBase.Indexer.Storage;
+
+/// <summary>Writes a file of sections, see FORMAT.md "Files". The caller flushes it to disk at the next commit.</summary>
+internal static class SegmentFileWriter
+{
+    internal const ulong Magic = 0x31474553_424B4C4BUL; // "KLKBSEG1"
+    internal const int Alignment = 16;
+    internal const int FooterSize = 24;
+
+    /// <summary>Writes <paramref name="sections"/> in order; the file appears under its name only when it is whole.</summary>
+    public static void Write(string path, IReadOnlyList<(int Id, SectionWriter Content)> sections)
+    {
+        var partial = path + ".part";
+        using (var file = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+        {
+            var table = new ByteWriter();
+            table.Var((uint)sections.Count);
+            Span<byte> header = stackalloc byte[Alignment];
+            BitConverter.TryWriteBytes(header, Magic);
+            file.Write(header);
+            foreach (var (id, content) in sections)
+            {
+                while (file.Position % Alignment != 0) file.WriteByte(0);
+                var start = file.Position;
+                var checksum = Checksum.Start;
+                // A checksum continues over chunks of any length only when all but the last are multiples of 8, which 1 MiB is.
+                content.CopyTo(chunk =>
+                {
+                    checksum = Checksum.Add(checksum, chunk);
+                    file.Write(chunk);
+                });
+                table.Var((uint)id);
+                table.UInt64((ulong)start);
+                table.UInt64((ulong)(file.Position - start));
+                table.UInt32(Checksum.Finish(checksum));
+            }
+
+            var tableStart = file.Position;
+            file.Write(table.Written);
+            var footer = new ByteWriter();
+            footer.UInt64((ulong)tableStart);
+            footer.UInt32((uint)table.Length);
+            footer.UInt32(Checksum.Of(table.Written));
+            footer.UInt64(Magic);
+            file.Write(footer.Written);
+        }
+
+        File.Move(partial, path, overwrite: true);
+    }
+}
