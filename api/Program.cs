@@ -10,6 +10,7 @@ builder.AddHosting();
 builder.AddContent();
 builder.AddPlatform();
 builder.AddSearch();
+builder.AddEntries();
 
 var app = builder.Build();
 app.UseHosting();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace KnowledgeBase.Api.Web;
 
 /// <summary>What every request passes through: limits, headers, failures, pages.</summary>
-internal static class Hosting
+internal static partial class Hosting
 {
     /// <summary>The content root is the working folder, or the program's own where it is started from elsewhere.</summary>
     public static WebApplicationOptions Options(string[] args)
@@ -45,14 +45,28 @@ internal static class Hosting
         app.UseWhen(IsApi, api => api.UseStatusCodePages(StatusAsProblem));
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"));
         app.UseMiddleware<BodyLimit>();
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            // Pages ask for their files by fingerprint, so that a new version has a new address.
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache",
+        });
         app.UseRouting();
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 
     /// <summary>Whether a program asks, not a person with a browser.</summary>
     public static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsApi(HttpContext context) => IsApi(context.Request.Path);
+
+    private static void Announce(WebApplication app)
+    {
+        foreach (var address in app.Urls) LogAddress(app.Logger, address);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "法律知识库已启动：{Address}（按 Ctrl+C 停止）")]
+    private static partial void LogAddress(ILogger logger, string address);
 
     private static Task StatusAsProblem(StatusCodeContext status)
     {

@@ -22,13 +22,13 @@ internal sealed class HomeModel(ServedIndex index) : PageModel
         [
             .. new[]
             {
-                Newest("new-cases", "最近裁判的案例", cancellation, EntryKind.GuidingCase, EntryKind.ReferenceCase, EntryKind.OtherCase),
-                Newest("new-answers", "最近发布的答疑", cancellation, EntryKind.ExpertAnswer),
+                Newest("new-cases", "最近裁判的案例", "案例", cancellation, EntryKind.GuidingCase, EntryKind.ReferenceCase, EntryKind.OtherCase),
+                Newest("new-answers", "最近发布的答疑", "法答网答疑", cancellation, EntryKind.ExpertAnswer),
             }.Where(list => list.Hits.Count > 0),
         ];
     }
 
-    private NewEntries Newest(string id, string title, CancellationToken cancellation, params EntryKind[] kinds)
+    private NewEntries Newest(string id, string title, string undated, CancellationToken cancellation, params EntryKind[] kinds)
     {
         var input = new SearchInput
         {
@@ -36,7 +36,9 @@ internal sealed class HomeModel(ServedIndex index) : PageModel
             Order = ResultOrder.Date,
             List = true,
         };
-        return new(id, title, input, index.Search.Search((input with { PageSize = ListLength }).ToQuery(), cancellation).Hits);
+        var hits = index.Search.Search((input with { PageSize = ListLength }).ToQuery(), cancellation).Hits;
+        // Without dates nothing can be called the newest.
+        return new(id, hits is [{ Entry.Date: null }, ..] ? undated : title, input, hits);
     }
 }
 
