@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace KnowledgeBase.Api.Tests.Hosting;
 
 /// <summary>The server over <see cref="TestContent"/>, its index built as at any start.</summary>
-public sealed class KnowledgeBaseServer : WebApplicationFactory<Program>, IAsyncLifetime
+public class KnowledgeBaseServer : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(1);
 
