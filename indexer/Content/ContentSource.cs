@@ -43,7 +43,8 @@ public static class ContentSource
 
     /// <summary>
     /// The files that <see cref="Read"/> would read, as paths relative to <paramref name="path"/> with forward slashes, in
-    /// ordinal order; a file gives its own name. Only .md and .jsonl; not README and AUTHORING, nothing hidden.
+    /// ordinal order; a file gives its own name. Only .md and .jsonl; not README and AUTHORING, nothing hidden,
+    /// nothing in folders that are links.
     /// </summary>
     /// <exception cref="IOException">The folder does not exist or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder may not be read.</exception>
@@ -55,13 +56,13 @@ public static class ContentSource
             RecurseSubdirectories = true,
             AttributesToSkip = 0,
             IgnoreInaccessible = false,
-            // Folders may be linked in a circle.
-            MaxRecursionDepth = 32,
         };
         var found = new FileSystemEnumerable<string>(path, (ref FileSystemEntry entry) => entry.ToFullPath(), options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsContent(entry.FileName),
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => entry.FileName[0] != '.',
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                // Linked folders may go round in a circle.
+                entry.FileName[0] != '.' && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
         var files = found.Select(file => Path.GetRelativePath(path, file).Replace('\\', '/')).ToArray();
         Array.Sort(files, StringComparer.Ordinal);

@@ -26,6 +26,7 @@ internal static class CourtFacts
             if (at is >= 2 and <= 6) return court[..(at + end.Length)];
         }
 
-        return Municipalities.FirstOrDefault(city => court.StartsWith(city, StringComparison.Ordinal));
+        // 北京知识产权法院 leaves out 市.
+        return Municipalities.FirstOrDefault(city => court.AsSpan().StartsWith(city.AsSpan(0, 2), StringComparison.Ordinal));
     }
 }

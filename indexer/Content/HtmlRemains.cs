@@ -14,7 +14,7 @@ internal static partial class HtmlRemains
         return WebUtility.HtmlDecode(line).Replace('\u00A0', ' ');
     }
 
-    // Names are listed, so that a formula (a<b) or 〈…〉 typed as <…> stays; pages have <fontsize="3"> as well.
-    [GeneratedRegex("""</?(?:font|span|sup|sub|strong|em|div|p|br|b|i|u|h[1-6]|img|table|tbody|tr|td|th|a|o:p)(?:[\s/=]?[^<>一-龥]*)>""", RegexOptions.IgnoreCase)]
+    // Names are listed, so that a formula (a<b) or a title typed as <…> stays. Pages also have <fontsize="3">.
+    [GeneratedRegex("""</?(?:(?:font|span|img|div|table|strong)(?:[\s\w-]*=[^<>]*)?|(?:sup|sub|em|p|br|b|i|u|h[1-6]|tbody|tr|td|th|a|o:p)(?:\s[^<>]*=[^<>]*)?)\s*/?>""", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 }

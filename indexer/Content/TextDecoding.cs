@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace KnowledgeBase.Indexer.Content;
 
@@ -12,11 +13,14 @@ internal readonly record struct DecodedText(string? Text, string? Encoding, int 
 /// </summary>
 internal static class TextDecoding
 {
-    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding Utf16Little = new(false, false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding Utf16Big = new(true, false, throwOnInvalidBytes: true);
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(
+        "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\uFFFE\uFFFF");
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
     {
@@ -34,7 +38,7 @@ internal static class TextDecoding
     private static DecodedText DecodeUtf8(ReadOnlySpan<byte> bytes, int skipped)
     {
         var nul = bytes.IndexOf((byte)0);
-        return nul >= 0 ? new DecodedText(null, null, skipped + nul, true) : Strict(Utf8, "UTF-8", bytes, skipped);
+        return nul >= 0 ? new DecodedText(null, null, skipped + nul, true) : Strict(StrictUtf8, "UTF-8", bytes, skipped);
     }
 
     /// <summary>
@@ -44,7 +48,8 @@ internal static class TextDecoding
     private static DecodedText DecodeWithNul(ReadOnlySpan<byte> bytes)
     {
         var binary = new DecodedText(null, null, bytes.IndexOf((byte)0), true);
-        if (bytes.Length % 2 != 0) return binary;
+        // Valid UTF-8 beyond ASCII with a stray zero is a damaged text, whatever its pairs may look like.
+        if (bytes.Length % 2 != 0 || (bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F) && Utf8.IsValid(bytes))) return binary;
         int little = 0, big = 0;
         for (var i = 0; i < bytes.Length; i += 2)
         {
@@ -58,9 +63,6 @@ internal static class TextDecoding
         var looksLikeText = decoded.Text is not null && !decoded.Text.AsSpan().ContainsAny(ControlCharacters);
         return looksLikeText ? decoded : binary;
     }
-
-    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(
-        "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\uFFFE\uFFFF");
 
     private static DecodedText Strict(Encoding encoding, string name, ReadOnlySpan<byte> bytes, int skipped)
     {

@@ -20,6 +20,15 @@ internal static class SectionIds
     /// <summary>Values of number field i: this plus its place among the number fields.</summary>
     public const int Numbers = 500;
 
+    /// <summary>Name for people, with the field's own.</summary>
+    public static string NameOf(int id, FieldNumbers fields) => id switch
+    {
+        >= Numbers when id - Numbers < fields.Schema.NumberFields.Count => $"numbers of {fields.Schema.NumberFields[id - Numbers]}",
+        >= Keywords and < Numbers when id - Keywords < fields.Count => $"values of {fields.Names[id - Keywords]}",
+        >= Lengths and < Keywords when id - Lengths < fields.Count => $"lengths of {fields.Names[id - Lengths]}",
+        _ => NameOf(id),
+    };
+
     /// <summary>Name for people.</summary>
     public static string NameOf(int id) => id switch
     {

@@ -1,23 +1,123 @@
+using System.Diagnostics;
+using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Knowledge;
 
 /// <summary>Search over entries: understands the query, asks the engine, gives back entries. Safe for concurrent use.</summary>
-public sealed class SearchService(ISearchEngine engine)
+public sealed class SearchService
 {
+    private const int FacetValues = 12;
+    private const int LargestPage = 50;
+    private const int LargestShelf = 20;
+
+    /// <summary>Deepest page: a list of thousands is narrowed down, not leafed through.</summary>
+    private const int DeepestHit = 10_000;
+
+    private static readonly string[] Highlighted = [EntryFields.Title, EntryFields.Gist, EntryFields.Body];
+
+    private readonly ISearchEngine _engine;
+    private readonly QueryUnderstanding _understanding;
+
+    /// <summary>Search over an engine whose texts were analysed with these dictionaries.</summary>
+    public SearchService(ISearchEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries) =>
+        (_engine, _understanding) = (engine, new QueryUnderstanding(analyzer, dictionaries));
+
     /// <summary>Entries that can be searched.</summary>
-    public long EntryCount => engine.DocumentCount;
+    public long EntryCount => _engine.DocumentCount;
 
     /// <summary>Runs a search.</summary>
     /// <exception cref="ArgumentException">The text is longer than <see cref="KnowledgeQuery.MaxTextLength"/>, a facet is unknown, or a page or size is out of range.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public KnowledgeAnswer Search(KnowledgeQuery query, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    public KnowledgeAnswer Search(KnowledgeQuery query, CancellationToken cancellation = default)
+    {
+        Demand(query);
+        var started = Stopwatch.GetTimestamp();
+        var (understood, matching) = _understanding.Understand(query);
+        var asList = query.Flat || query.Kind is not null;
+        var result = _engine.Search(
+            new SearchRequest
+            {
+                Query = matching,
+                Offset = asList ? (query.Page - 1) * query.PageSize : 0,
+                Limit = asList ? query.PageSize : 0,
+                Sort = SortOf(query.Order),
+                Facets = FacetNames.All,
+                Group = asList ? null : new GroupBy(EntryFields.Kind, query.ShelfSize),
+                Highlight = Highlighted,
+            },
+            cancellation);
+        return new KnowledgeAnswer
+        {
+            Understood = understood,
+            Total = result.Total,
+            Shelves = asList ? [] : [.. Enum.GetValues<EntryKind>().Select(kind => ShelfOf(kind, result, understood))],
+            Hits = [.. result.Hits.Select(hit => HitOf(hit, understood))],
+            Facets = [.. FacetNames.All.Select(name => FacetOf(name, result.Facets[name])).Where(f => f.Values.Count > 0)],
+            Elapsed = Stopwatch.GetElapsedTime(started),
+        };
+    }
+
+    /// <summary>The ids of the best hits over all kinds, without counting or cutting anything: for measuring relevance.</summary>
+    public IReadOnlyList<(string Id, float Score)> Rank(string text, int depth)
+    {
+        var (_, matching) = _understanding.Understand(new KnowledgeQuery { Text = text });
+        var result = _engine.Search(new SearchRequest { Query = matching, Limit = depth, CountAll = false });
+        return [.. result.Hits.Select(hit => (hit.Document.Id, hit.Score))];
+    }
 
     /// <summary>The entry with this id, or null.</summary>
-    public KnowledgeEntry? Find(string id) => throw new NotImplementedException();
+    public KnowledgeEntry? Find(string id) => _engine.Find(id) is { } document ? EntryDocuments.ToEntry(document) : null;
 
     /// <summary>The full arithmetic of a hit's score, or null where no entry has this id.</summary>
-    public Explanation? Explain(KnowledgeQuery query, string id) => throw new NotImplementedException();
+    public Explanation? Explain(KnowledgeQuery query, string id)
+    {
+        Demand(query);
+        return _engine.Explain(_understanding.Understand(query).Query, id);
+    }
+
+    private static void Demand(KnowledgeQuery query)
+    {
+        if (query.Text.Length > KnowledgeQuery.MaxTextLength) throw new ArgumentException($"The query has {query.Text.Length} characters, at most {KnowledgeQuery.MaxTextLength} are accepted.", nameof(query));
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Page, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.PageSize, LargestPage, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)query.Page * query.PageSize, DeepestHit, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.ShelfSize, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.ShelfSize, LargestShelf, nameof(query));
+        foreach (var filter in query.Filters)
+            if (!FacetNames.All.Contains(filter.Facet)) throw new ArgumentException($"There is no facet '{filter.Facet}'.", nameof(query));
+    }
+
+    private static SortBy? SortOf(ResultOrder order) => order switch
+    {
+        ResultOrder.Relevance => null,
+        ResultOrder.Date => new SortBy(EntryFields.Date, Descending: true),
+        ResultOrder.Authority => new SortBy(EntryFields.Authority, Descending: true),
+    };
+
+    private static Shelf ShelfOf(EntryKind kind, SearchResult result, UnderstoodQuery understood) =>
+        result.Groups.TryGetValue(KindNames.Of(kind), out var group)
+            ? new Shelf(kind, group.Total, [.. group.Hits.Select(hit => HitOf(hit, understood))])
+            : new Shelf(kind, 0, []);
+
+    private static FacetGroup FacetOf(string name, IReadOnlyList<FacetCount> counts) =>
+        new(name, [.. counts.Take(FacetValues).Select(c => new FacetValue(c.Value, c.Count))], Math.Max(0, counts.Count - FacetValues));
+
+    private static KnowledgeHit HitOf(ScoredHit hit, UnderstoodQuery understood)
+    {
+        var (entry, places) = EntryDocuments.Read(hit.Document);
+        var found = hit.Matches.Select(m => m.Term).ToHashSet(StringComparer.Ordinal);
+        var words = understood.Words.Where(word => found.Contains(word) || word.Length > 2 && found.Any(f => f.Length > 1 && word.Contains(f, StringComparison.Ordinal)));
+        var numbers = hit.Document.Keywords.Where(k => k.Field == EntryFields.Number).Select(k => k.Value).ToList();
+        return new KnowledgeHit
+        {
+            Entry = entry,
+            Score = hit.Score,
+            Snippet = SnippetCutter.Of(hit, places),
+            TitleMarks = SnippetCutter.MarksIn(hit.Matches.Where(m => m.Field == EntryFields.Title), 0, entry.Title.Length, 0),
+            MatchedWords = [.. words, .. understood.References.Where(r => numbers.Contains(r) || found.Contains(LegalAnalyzer.ReferenceMark + r))],
+        };
+    }
 }

@@ -99,7 +99,7 @@ internal static class CaseNumberGrammar
     {
         form = Form.Old;
         if (body.EndsWith("第")) body = body[..^1];
-        if (body.Length > 2 && body[^1] == '字') return !strict && body.Count('（') == body.Count('）');
+        if (body.Length > 2 && body[^1] == '字') return !strict && body.Count('（') == body.Count('）') && !IsOtherOffice(body);
         if (body.IsEmpty || !IsCourtStart(body, 0) || body.StartsWith("最高法院")) return false;
         var type = body[(body[0] == '最' ? 3 : 1)..].TrimStart("0123456789");
         if (type.Length is 0 or > 7 || type.ContainsAny('（', '）')) return false;
@@ -107,6 +107,10 @@ internal static class CaseNumberGrammar
         // 粤府办12号 is a government's paper: without a court's digits only the known types are cases.
         return form == Form.Certain || (hasCode && !strict);
     }
+
+    /// <summary>Notaries' certificates (证) and arbitral awards (仲) are numbered like old cases; a court's case on arbitration names its court (中法) or 民.</summary>
+    private static bool IsOtherOffice(ReadOnlySpan<char> body) =>
+        body.Contains('证') || (body.Contains('仲') && !body.ContainsAny('法', '民'));
 
     private static bool TryAppendCourtDigits(ReadOnlySpan<char> text, ref int at, Span<char> body, ref int length)
     {

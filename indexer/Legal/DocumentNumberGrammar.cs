@@ -17,7 +17,7 @@ internal sealed class DocumentNumberGrammar(LawNames names)
     private static readonly SearchValues<char> PrefixEnds = SearchValues.Create("发释函令字法办复通规税财建告");
 
     /// <summary>After one of these a prefix may begin in the middle of a run: 作出的芜人社复字, 根据国办发.</summary>
-    private static readonly SearchValues<char> Boundaries = SearchValues.Create("的出据照按和与及以由是为了对将至并布称作认自经于现被如");
+    private static readonly SearchValues<char> Boundaries = SearchValues.Create("的出据照按和与及以由是为了对将至并布称作自于现被如持销见具在");
 
     /// <summary>An issuer's name ends so: 国务院国发, 司法部司公通字.</summary>
     private static readonly SearchValues<char> IssuerEnds = SearchValues.Create("院部局委厅会府室处行署社厂司号发年月日订");
@@ -49,10 +49,12 @@ internal sealed class DocumentNumberGrammar(LawNames names)
     {
         var runStart = end;
         while (runStart > floor && end - runStart < Lookback && Glyphs.IsHan(text[runStart - 1])) runStart--;
-        if (runStart == end || !PrefixEnds.Contains(text[end - 1])) return end;
+        // 9月29日某政复字: the 日 is the date's.
+        if (runStart < end && runStart > floor && Glyphs.IsDigit(text[runStart - 1])) runStart++;
 
         var run = text[runStart..end];
         var known = names.LongestDocumentPrefix(run);
+        if (run.IsEmpty || (known == 0 && !PrefixEnds.Contains(text[end - 1]))) return end;
         if (known > 0 && known < run.Length)
         {
             var before = run[run.Length - known - 1];
@@ -60,6 +62,7 @@ internal sealed class DocumentNumberGrammar(LawNames names)
         }
 
         var start = runStart + run[..^1].LastIndexOfAny(Boundaries) + 1;
+        if (text[start] is '你' or '我' && IssuerEnds.Contains(Glyphs.At(text, start + 1)) && end - start > 2) start += 2;
         var length = end - start;
         return length > LongestPrefix || (length == 1 && known == 0) ? end : start;
     }

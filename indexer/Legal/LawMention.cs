@@ -5,7 +5,7 @@ namespace KnowledgeBase.Indexer.Legal;
 /// <summary>Finds the law named directly before an article: 《…》第584条, 民法典第584条, 《…》（2017年修正）第64条.</summary>
 internal sealed class LawMention(LawNames names)
 {
-    private const int ShortestUnknown = 4;
+    private const int ShortestUnknown = 3;
 
     /// <summary>What the names of regulations end with; agreements and decisions in title marks have articles too, and are no law.</summary>
     private static readonly string[] LawEnds =
@@ -16,7 +16,7 @@ internal sealed class LawMention(LawNames names)
 
     /// <summary>Names that a text gives to whatever it spoke of before.</summary>
     private static readonly SearchValues<string> Generic = SearchValues.Create(
-        ["实施办法", "实施细则", "实施条例", "实施规定", "暂行办法", "暂行规定", "司法解释", "管理办法", "管理规定", "管理条例", "若干规定", "适用规则"], StringComparison.Ordinal);
+        ["实施办法", "实施细则", "实施条例", "实施规定", "暂行办法", "暂行规定", "司法解释", "管理办法", "管理规定", "管理条例", "若干规定", "适用规则", "处理条例", "处理办法", "仲裁规则"], StringComparison.Ordinal);
 
     /// <summary>
     /// The law named before <paramref name="at"/>, known or in title marks, and where the name begins. It may begin before
@@ -47,7 +47,7 @@ internal sealed class LawMention(LawNames names)
         if (title.Length == 0) return null;
         if (end > titleEnd && IsPartOfName(text[titleEnd..end]))
             return names.FullName(text[start..end]) ?? LawNameFolding.Display(text[start..end]);
-        return names.FullName(title) ?? Unknown(title);
+        return names.FullName(title) ?? (names.IsAmbiguous(title) ? null : Unknown(title));
     }
 
     private static bool IsPartOfName(ReadOnlySpan<char> note)

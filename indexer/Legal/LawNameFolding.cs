@@ -27,14 +27,7 @@ internal static class LawNameFolding
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
-            // Nested title marks come out of web pages as &lt; and &gt;.
-            if (c == '&' && (name[i..].StartsWith("&lt;") || name[i..].StartsWith("&gt;")))
-            {
-                i += 3;
-                continue;
-            }
-
-            if (IsLeftOut(c)) continue;
+            if (IsLeftOut(c) || SkipsEscape(name, ref i)) continue;
             folded[length++] = ChineseNumeral.ArabicDigit(c) is >= 0 and var digit ? (char)('0' + digit) : c;
             if (c == '国' && folded[..length].EndsWith(State)) length -= State.Length;
         }
@@ -61,14 +54,24 @@ internal static class LawNameFolding
         name = WithoutVersionNote(name);
         Span<char> shown = stackalloc char[Math.Min(name.Length, Longest)];
         var length = 0;
-        foreach (var c in name[..shown.Length])
+        for (var i = 0; i < shown.Length; i++)
         {
+            var c = name[i];
+            if (SkipsEscape(name, ref i)) continue;
             if (Glyphs.IsOpenParen(c)) shown[length++] = '（';
             else if (Glyphs.IsCloseParen(c)) shown[length++] = '）';
             else if (c == '、' || !IsLeftOut(c)) shown[length++] = c;
         }
 
         return new string(shown[..length]);
+    }
+
+    /// <summary>Nested title marks come out of web pages as &amp;lt; and &amp;gt;.</summary>
+    private static bool SkipsEscape(ReadOnlySpan<char> name, ref int at)
+    {
+        if (name[at] != '&' || !(name[at..].StartsWith("&lt;") || name[at..].StartsWith("&gt;"))) return false;
+        at += 3;
+        return true;
     }
 
     private static bool IsVersionNote(ReadOnlySpan<char> note)

@@ -4,9 +4,13 @@ namespace KnowledgeBase.Indexer.Legal;
 internal sealed class LawNameTrie
 {
     private readonly Dictionary<long, int> edges = [];
+    /// <summary>By node: a law, <see cref="Blocked"/>, or null where no name begins.</summary>
     private readonly List<string?> laws = [null];
 
-    /// <summary>Adds a folded name for a law; a name that already leads to another law leads to none from then on.</summary>
+    /// <summary>Marks a name that could mean two laws: neither it nor a shorter name at its end is a mention.</summary>
+    private const string Blocked = "";
+
+    /// <summary>Adds a folded name for a law; null for a name that could mean two.</summary>
     public void Add(ReadOnlySpan<char> folded, string? law)
     {
         var node = 0;
@@ -23,7 +27,7 @@ internal sealed class LawNameTrie
             node = next;
         }
 
-        laws[node] = law;
+        laws[node] = law ?? Blocked;
     }
 
     /// <summary>The law whose name ends before <paramref name="end"/> and begins earliest, not before <paramref name="floor"/>; or null.</summary>
@@ -46,7 +50,9 @@ internal sealed class LawNameTrie
             (longest, start) = (law, at);
         }
 
-        return longest;
+        if (longest is { Length: > 0 }) return longest;
+        start = end;
+        return null;
     }
 
     private static long Edge(int node, char c) => ((long)node << 16) | c;

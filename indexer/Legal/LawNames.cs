@@ -30,7 +30,7 @@ public sealed class LawNames
     /// <summary>All full names, in no particular order.</summary>
     public IReadOnlyCollection<string> FullNames => fullNames;
 
-    /// <summary>Reads laws.tsv, aliases.tsv and document-prefixes.tsv from a folder.</summary>
+    /// <summary>Reads laws.tsv, aliases.tsv, ambiguous-names.tsv and document-prefixes.tsv from a folder.</summary>
     /// <exception cref="InvalidDataException">A file is missing, or an alias points to a law that laws.tsv lacks.</exception>
     public static LawNames Load(string folder)
     {
@@ -41,6 +41,7 @@ public sealed class LawNames
         // Shorter forms never displace a full name, so all full names come first.
         foreach (var law in names.fullNames) names.AddShortForms(law);
         foreach (var row in TabSeparated.Read(folder, "aliases.tsv", 3)) names.AddAlias(row[0], row[1]);
+        foreach (var row in TabSeparated.Read(folder, "ambiguous-names.tsv", 2)) names.AddAmbiguous(row[0]);
         foreach (var row in TabSeparated.Read(folder, "document-prefixes.tsv", 2)) names.documentPrefixes.Add(row[0]);
         foreach (var (folded, law) in names.byFolded) names.trie.Add(folded, law);
         foreach (var law in names.fullNames) names.AddStateInside(law);
@@ -53,11 +54,12 @@ public sealed class LawNames
     /// </summary>
     public string? FullName(ReadOnlySpan<char> name)
     {
-        if (name.IsEmpty || name.Length > LawNameFolding.Longest) return null;
-        Span<char> folded = stackalloc char[name.Length];
-        var length = LawNameFolding.Fold(name, folded);
-        return foldedLookup.TryGetValue(folded[..length], out var law) ? law : null;
+        _ = TryFind(name, out var law);
+        return law;
     }
+
+    /// <summary>True for a name that is known to mean one of several laws.</summary>
+    internal bool IsAmbiguous(ReadOnlySpan<char> name) => TryFind(name, out var law) && law is null;
 
     /// <summary>
     /// The law with the longest name that ends before <paramref name="end"/> and begins at or after <paramref name="floor"/>;
@@ -77,6 +79,15 @@ public sealed class LawNames
         for (var length = Math.Min(run.Length, 8); length > 0; length--)
             if (prefixLookup.Contains(run[^length..])) return length;
         return 0;
+    }
+
+    private bool TryFind(ReadOnlySpan<char> name, out string? law)
+    {
+        law = null;
+        if (name.IsEmpty || name.Length > LawNameFolding.Longest) return false;
+        Span<char> folded = stackalloc char[name.Length];
+        var length = LawNameFolding.Fold(name, folded);
+        return foldedLookup.TryGetValue(folded[..length], out law);
     }
 
     private static string Folded(string name)
@@ -115,6 +126,12 @@ public sealed class LawNames
         var folded = Folded(alias);
         if (!byFolded.TryAdd(folded, law) && byFolded[folded] != law)
             throw new InvalidDataException($"aliases.tsv：简称“{alias}”可指两部规范（{byFolded[folded] ?? "重名"}、{law}）。请删去有歧义的简称。");
+    }
+
+    private void AddAmbiguous(string name)
+    {
+        if (!byFolded.TryAdd(Folded(name), null))
+            throw new InvalidDataException($"ambiguous-names.tsv：“{name}”已是全称或简称。请从其中一张表中删去。");
     }
 
     /// <summary>Without brackets a nested name is found in running text with its 中华人民共和国 too.</summary>

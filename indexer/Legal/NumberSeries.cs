@@ -123,6 +123,7 @@ internal ref struct NumberSeries(Span<NumberSeries.Item> items)
         if (Glyphs.IsDash(c) || c is '至' or '到') range = new TextSpan(next, next + 1);
         else if (c is not ('、' or '，' or ',' or '和' or '及' or '与')) return false;
         at = Glyphs.SkipBlanks(text, next + 1);
+        if (Glyphs.At(text, at) == '第') at = Glyphs.SkipBlanks(text, at + 1);
         return true;
     }
 

@@ -153,13 +153,13 @@ internal sealed class StatuteGrammar(LawNames names)
             return true;
         }
 
-        /// <summary>、, 和, 以及 and the like; 至 makes a range; after a comma (<paramref name="weak"/>) the next article needs its 第.</summary>
+        /// <summary>、, 和, 以及 and the like; 至 makes a range; after a comma or semicolon (<paramref name="weak"/>) the next article needs its 第.</summary>
         private static bool TryReadConnector(ReadOnlySpan<char> text, ref int at, out bool weak, out TextSpan range)
         {
             range = default;
             var next = Glyphs.SkipBlanks(text, at);
             var c = Glyphs.At(text, next);
-            weak = c is '，' or ',';
+            weak = c is '，' or ',' or '；' or ';';
             if (Glyphs.IsDash(c) || c is '至' or '到') range = new TextSpan(next, next + 1);
             else if (c == '以' && Glyphs.At(text, next + 1) == '及') next++;
             else if (c == '或' && Glyphs.At(text, next + 1) == '者') next++;

@@ -141,11 +141,21 @@ public sealed class CaseLibraryReaderTests
         Assert.Equal("借款合同纠纷", CauseTable.Default.Find(EntryNumber.Parse("2024-08-2-999-001")!, ["民事", "借款合同"]));
 
     [Theory]
+    [InlineData("甲&nbsp;乙", "甲 乙")]
+    [InlineData("《关于适用&lt;某法&gt;的解释》", "《关于适用<某法>的解释》")]
+    [InlineData("<span style=\"font-size: 14px;\">甲</span><br/>乙", "甲乙")]
+    [InlineData("<fontsize=\"3\">甲</font>", "甲")]
+    [InlineData("<img src=\"/a.png\" contenteditable=\"false\"/>甲<sup>2</sup>", "甲2")]
+    [InlineData("当 a<b 且 c>d 时", "当 a<b 且 c>d 时")]
+    [InlineData("<某市规划>与<Python>", "<某市规划>与<Python>")]
+    public void Only_what_a_page_left_behind_is_removed(string line, string clean) => Assert.Equal(clean, HtmlRemains.Clean(line));
+
+    [Theory]
     [InlineData("最高人民法院", "最高人民法院", null)]
     [InlineData("四川省高级人民法院", "高级人民法院", "四川省")]
     [InlineData("新疆维吾尔自治区高级人民法院", "高级人民法院", "新疆维吾尔自治区")]
     [InlineData("重庆市第五中级人民法院", "中级人民法院", "重庆市")]
-    [InlineData("北京知识产权法院", "专门人民法院", null)]
+    [InlineData("北京知识产权法院", "专门人民法院", "北京市")]
     [InlineData("甲县人民法院", "基层人民法院", null)]
     [InlineData("某仲裁委员会", null, null)]
     public void Level_and_region_follow_from_a_courts_name(string court, string? level, string? region) =>

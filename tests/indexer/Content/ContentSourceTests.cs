@@ -34,6 +34,16 @@ public sealed class ContentSourceTests
     }
 
     [Fact]
+    public void Linked_folders_are_not_entered()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.md", Markdown);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "again"), folder.Path);
+
+        Assert.Equal(["a.md"], ContentSource.ListFiles(folder.Path));
+    }
+
+    [Fact]
     public void A_single_file_is_read_under_its_own_name()
     {
         using var folder = new TemporaryFolder();

@@ -84,7 +84,7 @@ public sealed class MarkdownEntryReaderTests
         { "court: 四川省甲县人民法院", "court: {name: 甲}", "front-matter.not-flat", 7 },
         { "keywords: [民事, 买卖合同]", "keywords: [民事, [买卖合同]]", "front-matter.not-flat", 12 },
         { "sample: true", "id: sample-2", "front-matter.duplicate-field", 13 },
-        { "sample: true", "sample: \"true", "front-matter.yaml", 14 },
+        { "sample: true", "sample: \"true", "front-matter.yaml", 13 },
         { "sample: true\n---", "sample: true", "front-matter.unclosed", 1 },
         { "## 裁判理由\n理由。\n", "", "section.missing", 0 },
         { "理由。", "　　", "section.missing", 0 },

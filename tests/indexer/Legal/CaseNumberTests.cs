@@ -50,6 +50,7 @@ public sealed class CaseNumberTests
     [InlineData("（2024）粤01破申137号-138号", "（2024）粤01破申137号=（2024）粤01破申137号; 138=（2024）粤01破申138号")]
     [InlineData("（2020）京01民初1-900号", "（2020）京01民初1=（2020）京01民初1号; 900=（2020）京01民初900号")]
     [InlineData("（2007）行监字第25-1、26-1号", "（2007）行监字第25-1=（2007）行监字第25-1号; 26-1=（2007）行监字第26-1号")]
+    [InlineData("（2000）筑法经终字第25号、第63号", "（2000）筑法经终字第25号=（2000）筑法经终字第25号; 63=（2000）筑法经终字第63号")]
     [InlineData("（2020）苏01破1号，2023年3月", "（2020）苏01破1号=（2020）苏01破1号")]
     [InlineData("（2020）苏01民初1号、2号楼", "（2020）苏01民初1号=（2020）苏01民初1号")]
     [InlineData("一审（2020）苏01民初1号，二审（2021）苏民终2号。", "（2020）苏01民初1号=（2020）苏01民初1号; （2021）苏民终2号=（2021）苏民终2号")]
@@ -62,6 +63,8 @@ public sealed class CaseNumberTests
     [InlineData("（2023）粤府办12号")]
     [InlineData("（2023）京公司3号机组")]
     [InlineData("（2023）最高人民法院关于3号文")]
+    [InlineData("（2019）某证内经字第2456号")]
+    [InlineData("（2015）中国贸仲京裁字第1号")]
     [InlineData("（1823）京01民终123号")]
     [InlineData("（20231）京01民终123号")]
     [InlineData("（2021）京0117民初871件")]
@@ -71,7 +74,7 @@ public sealed class CaseNumberTests
         Assert.Empty(Finding.All(text));
 
     [Fact]
-    public void Four_in_every_hundred_dockets_at_most_are_not_understood()
+    public void At_least_ninety_nine_of_a_hundred_real_dockets_are_understood()
     {
         if (Finding.RealData() is not { } data) return;
         var (all, read) = (0, 0);
@@ -84,6 +87,6 @@ public sealed class CaseNumberTests
             if (Finding.All(docket).Any(reference => reference.Kind == ReferenceKind.CaseNumber)) read++;
         }
 
-        Assert.InRange((double)read / all, 0.97, 1);
+        Assert.InRange((double)read / all, 0.99, 1);
     }
 }

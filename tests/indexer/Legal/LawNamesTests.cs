@@ -59,6 +59,7 @@ public sealed class LawNamesTests
     [Theory]
     [InlineData("laws.tsv")]
     [InlineData("aliases.tsv")]
+    [InlineData("ambiguous-names.tsv")]
     [InlineData("document-prefixes.tsv")]
     [InlineData("court-regions.tsv")]
     public void Every_table_says_what_it_is_and_where_it_comes_from(string file)
@@ -87,6 +88,7 @@ public sealed class LawNamesTests
         {
             File.WriteAllText(Path.Combine(folder.FullName, "laws.tsv"), "甲法\t目录\n");
             File.WriteAllText(Path.Combine(folder.FullName, "aliases.tsv"), "小乙\t乙法\t简称\n");
+            File.WriteAllText(Path.Combine(folder.FullName, "ambiguous-names.tsv"), "");
             File.WriteAllText(Path.Combine(folder.FullName, "document-prefixes.tsv"), "");
             var error = Assert.Throws<InvalidDataException>(() => LawNames.Load(folder.FullName));
             Assert.Contains("乙法", error.Message, StringComparison.Ordinal);

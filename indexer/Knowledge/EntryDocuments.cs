@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Legal;
+
+namespace KnowledgeBase.Indexer.Knowledge;
+
+/// <summary>An entry as an index document and back. Texts are stored once, in the fields they are searched in.</summary>
+internal static class EntryDocuments
+{
+    private static readonly string[] GistSections = ["裁判要旨", "裁判要点"];
+
+    /// <summary>The document of an entry.</summary>
+    public static IndexDocument ToDocument(KnowledgeEntry entry, ReferenceFinder finder)
+    {
+        var gist = new StringBuilder(entry.Subtitle);
+        var body = new StringBuilder();
+        var places = new List<SectionPlace>(entry.Sections.Count);
+        foreach (var section in entry.Sections)
+        {
+            var target = GistSections.Contains(section.Heading) ? gist : body;
+            if (target.Length > 0) target.Append('\n');
+            places.Add(new SectionPlace(section.Heading, target == gist, target.Length, section.Text.Length));
+            target.Append(section.Text);
+        }
+
+        var texts = new List<TextValue> { new(EntryFields.Title, entry.Title) };
+        if (gist.Length > 0) texts.Add(new TextValue(EntryFields.Gist, gist.ToString()));
+        if (body.Length > 0) texts.Add(new TextValue(EntryFields.Body, body.ToString()));
+        var stored = new StoredEntry(entry with { Title = "", Sections = [] }, places);
+        return new IndexDocument(entry.Id, texts, [.. Keywords(entry, finder)], [.. Numbers(entry)], JsonSerializer.SerializeToUtf8Bytes(stored, StoredEntryContext.Default.StoredEntry));
+    }
+
+    /// <summary>The entry of a document.</summary>
+    public static KnowledgeEntry ToEntry(IndexDocument document) => Read(document).Entry;
+
+    /// <summary>The entry of a document, and where its sections lie in the document's fields.</summary>
+    public static (KnowledgeEntry Entry, IReadOnlyList<SectionPlace> Places) Read(IndexDocument document)
+    {
+        var stored = JsonSerializer.Deserialize(document.Payload.Span, StoredEntryContext.Default.StoredEntry)
+            ?? throw new InvalidDataException($"Document '{document.Id}' holds no entry.");
+        var (gist, body) = (TextOf(document, EntryFields.Gist), TextOf(document, EntryFields.Body));
+        var sections = stored.Places.Select(p => new EntrySection(p.Heading, (p.InGist ? gist : body).Substring(p.Start, p.Length)));
+        return (stored.Entry with { Title = TextOf(document, EntryFields.Title), Sections = [.. sections] }, stored.Places);
+    }
+
+    /// <summary>The text of a field, or an empty one.</summary>
+    public static string TextOf(IndexDocument document, string field) => document.Texts.FirstOrDefault(t => t.Field == field).Text ?? "";
+
+    /// <summary>How much a kind weighs: statutes most, then cases by tier, then answers.</summary>
+    public static long AuthorityOf(EntryKind kind) => kind switch
+    {
+        EntryKind.StatuteArticle => 50,
+        EntryKind.GuidingCase => 40,
+        EntryKind.ReferenceCase => 30,
+        EntryKind.OtherCase => 20,
+        EntryKind.ExpertAnswer => 10,
+    };
+
+    private static IEnumerable<KeywordValue> Keywords(KnowledgeEntry entry, ReferenceFinder finder)
+    {
+        yield return new KeywordValue(EntryFields.Visibility, EntryFields.Published);
+        foreach (var number in NumbersOf(entry, finder).Distinct()) yield return new KeywordValue(EntryFields.Number, number);
+        foreach (var (facet, value) in Facets(entry))
+            if (!string.IsNullOrWhiteSpace(value)) yield return new KeywordValue(facet, value);
+    }
+
+    private static IEnumerable<(string Facet, string? Value)> Facets(KnowledgeEntry entry)
+    {
+        yield return ("kind", KindNames.Of(entry.Kind));
+        yield return ("caseType", entry.CaseType);
+        yield return ("cause", entry.Cause);
+        yield return ("court", entry.Court);
+        yield return ("courtLevel", entry.CourtLevel);
+        yield return ("region", entry.Region);
+        yield return ("year", entry.Date?.Year.ToString(CultureInfo.InvariantCulture));
+        yield return ("procedure", entry.Procedure);
+        // The case library's first keyword repeats the case type.
+        foreach (var keyword in entry.Keywords.Where(k => k != entry.CaseType).Distinct()) yield return ("keyword", keyword);
+        yield return ("law", entry.Statute?.Law);
+        yield return ("lawType", entry.Statute?.LawType);
+        yield return ("status", entry.Statute?.Status);
+    }
+
+    /// <summary>Numbers by which the entry itself is known, as <see cref="LegalReference.Canonical"/> writes them.</summary>
+    private static IEnumerable<string> NumbersOf(KnowledgeEntry entry, ReferenceFinder finder)
+    {
+        yield return entry.Id;
+        if (entry.Statute is { } statute)
+        {
+            if (statute.Article > 0)
+                yield return string.Create(CultureInfo.InvariantCulture, $"{statute.Law}第{statute.Article}条{(statute.ArticleSub > 0 ? $"之{statute.ArticleSub}" : "")}");
+            if (statute.DocumentNumber is { } number) yield return number;
+            yield break;
+        }
+
+        var found = new List<LegalReference>();
+        foreach (var text in entry.DocketNumbers.Append(entry.Number ?? "").Append(entry.Kind == EntryKind.GuidingCase ? entry.Title : "")) finder.FindAll(text, found);
+        foreach (var reference in found) yield return reference.Canonical;
+    }
+
+    private static IEnumerable<NumberValue> Numbers(KnowledgeEntry entry)
+    {
+        yield return new NumberValue(EntryFields.Authority, AuthorityOf(entry.Kind));
+        if (entry.Date is { } date) yield return new NumberValue(EntryFields.Date, date.DayNumber);
+    }
+}
+
+/// <summary>Where a section's text lies.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="InGist">In the gist field, else in the body.</param>
+/// <param name="Start">First UTF-16 unit in that field.</param>
+/// <param name="Length">UTF-16 units.</param>
+internal readonly record struct SectionPlace(string Heading, bool InGist, int Start, int Length);
+
+/// <summary>What a document's payload holds: the entry without its texts, and where they are.</summary>
+internal sealed record StoredEntry(KnowledgeEntry Entry, IReadOnlyList<SectionPlace> Places);
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(StoredEntry))]
+internal sealed partial class StoredEntryContext : JsonSerializerContext;

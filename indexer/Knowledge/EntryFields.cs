@@ -1,0 +1,37 @@
+using KnowledgeBase.Indexer.Index;
+
+namespace KnowledgeBase.Indexer.Knowledge;
+
+/// <summary>Names of the index's fields, see FORMAT.md "Fields of an entry".</summary>
+internal static class EntryFields
+{
+    /// <summary>Text: title; of an article its law, branch headings and number.</summary>
+    public const string Title = "title";
+
+    /// <summary>Text: what the entry says in short: subtitle and 裁判要旨 of a case.</summary>
+    public const string Gist = "gist";
+
+    /// <summary>Text: everything else.</summary>
+    public const string Body = "body";
+
+    /// <summary>Keyword: numbers and citations by which the entry itself is known, in canonical form.</summary>
+    public const string Number = "number";
+
+    /// <summary>Keyword: who may see the entry.</summary>
+    public const string Visibility = "visibility";
+
+    /// <summary>Keyword: the kind, also a facet and what shelves are made by.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>Number: days since 0001-01-01.</summary>
+    public const string Date = "date";
+
+    /// <summary>Number: weight of the kind, the higher the more.</summary>
+    public const string Authority = "authority";
+
+    /// <summary>Value of <see cref="Visibility"/> for what everybody may see.</summary>
+    public const string Published = "published";
+
+    /// <summary>The fields of an index of entries.</summary>
+    public static IndexSchema Schema { get; } = new([Title, Gist, Body], [Number, Visibility, .. FacetNames.All], [Date, Authority]);
+}

@@ -1,0 +1,54 @@
+using KnowledgeBase.Indexer.Analysis;
+using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Search;
+
+namespace KnowledgeBase.Indexer.Knowledge;
+
+/// <summary>An index of entries in a folder, open for searching, with the dictionaries it was built with.</summary>
+public sealed class KnowledgeIndex : IDisposable
+{
+    /// <summary>Subfolder with the index's own copy of the dictionaries.</summary>
+    internal const string DictionaryFolder = "lexicon";
+
+    private readonly EmbeddedEngine _engine;
+
+    private KnowledgeIndex(string folder, EmbeddedEngine engine, SearchService search) => (Folder, _engine, Search) = (folder, engine, search);
+
+    /// <summary>Absolute path of the index.</summary>
+    public string Folder { get; }
+
+    /// <summary>Search over it.</summary>
+    public SearchService Search { get; }
+
+    /// <summary>Opens an index for searching.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder holds no index.</exception>
+    /// <exception cref="IOException">It is damaged or of another version; the message says what to do.</exception>
+    public static KnowledgeIndex Open(string folder)
+    {
+        folder = Path.GetFullPath(folder);
+        var dictionaries = LoadDictionaries(folder);
+        var analyzer = new LegalAnalyzer(dictionaries);
+        var engine = EmbeddedEngine.OpenForReading(folder, EntryFields.Schema, analyzer);
+        return new KnowledgeIndex(folder, engine, new SearchService(engine, analyzer, dictionaries));
+    }
+
+    /// <summary>What an index consists of, and with <paramref name="verify"/> whether every section still has its checksum.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder holds no index.</exception>
+    public static IndexInspection Inspect(string folder, bool verify) => IndexInspector.Inspect(folder, verify);
+
+    /// <inheritdoc/>
+    public void Dispose() => _engine.Dispose();
+
+    private static LegalDictionaries LoadDictionaries(string folder)
+    {
+        if (!Directory.Exists(Path.Combine(folder, DictionaryFolder))) throw new DirectoryNotFoundException($"There is no index in {folder}.");
+        try
+        {
+            return LegalDictionaries.Load(Path.Combine(folder, DictionaryFolder));
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw new IOException($"The dictionaries of the index in {folder} are damaged: {damaged.Message} Build the index again.", damaged);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using KnowledgeBase.Indexer.Analysis;
+using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Search;
+
+namespace KnowledgeBase.Indexer.Knowledge;
+
+/// <summary>Makes the engine's query of what a person typed.</summary>
+internal sealed class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionaries dictionaries)
+{
+    /// <summary>How much a word counts in each field.</summary>
+    private static readonly (string Field, float Weight)[] Fields = [(EntryFields.Title, 1.5f), (EntryFields.Gist, 1.2f), (EntryFields.Body, 1f)];
+
+    /// <summary>How much a part of a word counts, beside the word itself.</summary>
+    private const float PartWeight = 0.4f;
+
+    /// <summary>An entry's own number outweighs whatever words say.</summary>
+    private const float NumberWeight = 100;
+
+    private const float CitationWeight = 2;
+
+    /// <summary>Words of a pasted text that are searched for: the first of them that differ, in order.</summary>
+    private const int MostWords = 400;
+
+    /// <summary>What was understood, and the query for it.</summary>
+    public (UnderstoodQuery Understood, Query Query) Understand(KnowledgeQuery query)
+    {
+        var words = new List<AnalyzedWord>();
+        analyzer.WordsOf(query.Text, words);
+        var distinct = Distinct(words);
+        var telling = distinct.Where(w => !dictionaries.QuestionWords.Contains(w.Term)).ToList();
+        if (telling.Count == 0) telling = distinct;
+        var references = telling.Where(IsReference).ToList();
+        var plain = telling.Where(w => !IsReference(w)).Take(MostWords).ToList();
+        var minimum = MinimumOf(plain.Count);
+        var understood = new UnderstoodQuery(query.Text, [.. plain.Select(w => w.Term)], [.. references.Select(w => w.Term[1..])], minimum);
+        return (understood, Filtered(Matching(plain, references, minimum), query));
+    }
+
+    private static bool IsReference(AnalyzedWord word) => word.Term[0] == LegalAnalyzer.ReferenceMark;
+
+    private static List<AnalyzedWord> Distinct(List<AnalyzedWord> words)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. words.Where(w => seen.Add(w.Term))];
+    }
+
+    /// <summary>How many words a hit must hold: all of two, most of a few, some of many.</summary>
+    private static int MinimumOf(int words) => words switch
+    {
+        <= 2 => words,
+        <= 4 => words - 1,
+        <= 10 => (words + 1) / 2,
+        <= 30 => words / 3,
+        _ => Math.Min(12, words / 4),
+    };
+
+    private static Query Matching(List<AnalyzedWord> plain, List<AnalyzedWord> references, int minimum)
+    {
+        if (plain.Count + references.Count == 0) return new AllQuery(0);
+        var words = plain.Select(Word).ToList();
+        if (references.Count == 0) return words.Count == 1 ? words[0] : BooleanQuery.Any(words, minimum);
+        // A number or citation alone is enough; the words beside it only order what it finds. The entry itself comes first.
+        var cited = references.SelectMany(r => Fields.Select(f => new TermQuery(f.Field, r.Term, f.Weight * CitationWeight))
+            .Prepend(new TermQuery(EntryFields.Number, r.Term[1..], NumberWeight)));
+        return words.Count == 0 ? BooleanQuery.Any([.. cited]) : new BooleanQuery([], [BooleanQuery.Any([.. cited]), BooleanQuery.Any(words, minimum)], [], []);
+    }
+
+    private static BooleanQuery Word(AnalyzedWord word)
+    {
+        var clauses = new List<Query>();
+        foreach (var (field, weight) in Fields)
+        {
+            clauses.Add(new TermQuery(field, word.Term, weight));
+            foreach (var part in word.Parts) clauses.Add(new TermQuery(field, part, weight * PartWeight));
+        }
+
+        return BooleanQuery.Any(clauses);
+    }
+
+    private static BooleanQuery Filtered(Query matching, KnowledgeQuery query)
+    {
+        var filters = new List<Query> { new TermQuery(EntryFields.Visibility, EntryFields.Published) };
+        if (query.Kind is { } kind) filters.Add(new TermQuery(EntryFields.Kind, KindNames.Of(kind)));
+        foreach (var facet in query.Filters.GroupBy(f => f.Facet))
+            filters.Add(BooleanQuery.Any([.. facet.Select(f => new TermQuery(f.Facet, f.Value))]));
+        return new BooleanQuery([matching], [], [], filters);
+    }
+}

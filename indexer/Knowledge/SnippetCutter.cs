@@ -1,0 +1,71 @@
+using KnowledgeBase.Indexer.Search;
+using KnowledgeBase.Indexer.Text;
+
+namespace KnowledgeBase.Indexer.Knowledge;
+
+/// <summary>Cuts the most telling part out of a hit's text: the stretch with most different words of the query.</summary>
+internal static class SnippetCutter
+{
+    private const int Width = 110;
+    private const string Cut = "…";
+    private static readonly char[] SentenceEnds = ['。', '；', '！', '？', '\n'];
+
+    /// <summary>The snippet of a hit; the beginning of its text where nothing matches.</summary>
+    public static Snippet Of(ScoredHit hit, IReadOnlyList<SectionPlace> sections)
+    {
+        var best = (Score: -1.0, Field: "", Start: 0);
+        foreach (var field in hit.Matches.Where(m => m.Field != EntryFields.Title).GroupBy(m => m.Field))
+        {
+            var places = field.ToList();
+            for (var i = 0; i < places.Count; i++)
+            {
+                var score = Score(places, i);
+                if (score > best.Score) best = (score, field.Key, places[i].Start);
+            }
+        }
+
+        if (best.Score < 0)
+            best.Field = EntryDocuments.TextOf(hit.Document, EntryFields.Body).Length > 0 ? EntryFields.Body : EntryFields.Gist;
+        return CutAt(hit, best.Field, best.Start, sections);
+    }
+
+    /// <summary>Matched places without overlaps, in order.</summary>
+    public static IReadOnlyList<TextSpan> MarksIn(IEnumerable<MatchPlace> places, int from, int to, int shift)
+    {
+        var marks = new List<TextSpan>();
+        foreach (var place in places.Where(p => p.Start >= from && p.End <= to).OrderBy(p => p.Start))
+        {
+            if (marks.Count > 0 && place.Start + shift <= marks[^1].End) marks[^1] = new TextSpan(marks[^1].Start, Math.Max(marks[^1].End, place.End + shift));
+            else marks.Add(new TextSpan(place.Start + shift, place.End + shift));
+        }
+
+        return marks;
+    }
+
+    /// <summary>Long words tell more than short ones; a word counts once.</summary>
+    private static double Score(List<MatchPlace> places, int first)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var score = 0.0;
+        for (var i = first; i < places.Count && places[i].End <= places[first].Start + Width; i++)
+            if (seen.Add(places[i].Term)) score += places[i].Term.Length;
+        return score;
+    }
+
+    private static Snippet CutAt(ScoredHit hit, string field, int match, IReadOnlyList<SectionPlace> sections)
+    {
+        var text = EntryDocuments.TextOf(hit.Document, field);
+        var section = sections.LastOrDefault(s => s.InGist == (field == EntryFields.Gist) && s.Start <= match && match <= s.Start + s.Length);
+        var (low, high) = section.Heading is null ? (0, text.Length) : (section.Start, section.Start + section.Length);
+        // From the beginning of the sentence where it is near, else a little before the match.
+        var start = match <= low ? low : Math.Max(low, text.LastIndexOfAny(SentenceEnds, match - 1, match - low) + 1);
+        if (match - start > Width / 3) start = match - Width / 6;
+        var end = Math.Min(high, start + Width);
+        if (end < high && text.IndexOfAny(SentenceEnds, end - 1, Math.Min(high - end, 12) + 1) is >= 0 and var stop) end = stop + 1;
+        if (start > low && char.IsLowSurrogate(text[start])) start--;
+        if (end < high && char.IsLowSurrogate(text[end])) end++;
+        var lead = start > low ? Cut : "";
+        var cut = lead + text[start..end].Replace('\n', ' ') + (end < high ? Cut : "");
+        return new Snippet(section.Heading, cut, MarksIn(hit.Matches.Where(m => m.Field == field), start, end, lead.Length - start));
+    }
+}
