@@ -15,8 +15,8 @@ internal static class Limits
     /// <summary>Longest request line in bytes: a percent-encoded Chinese character takes nine.</summary>
     public const int RequestLineBytes = 64 * 1024;
 
-    /// <summary>Deepest page; who needs more should narrow the search.</summary>
-    public const int LastPage = 1_000;
+    /// <summary>Deepest page: the search itself goes no deeper than its ten thousandth hit.</summary>
+    public static int LastPage(int pageSize) => 10_000 / pageSize;
 
     /// <summary>Hits a page at most.</summary>
     public const int PageSize = 50;

@@ -67,7 +67,7 @@ public sealed class SearchingTests(RunningServer server)
         await visit.Page.Locator("main input[type=search]").FillAsync("违约金");
         await visit.Page.Locator("main form[role=search] button").ClickAsync();
         Assert.Equal(Results, visit.Place);
-        await visit.Page.Locator("#referenceCase a.more").ClickAsync();
+        await visit.Page.Locator("#reference-case a.more").ClickAsync();
         Assert.Equal(10, await visit.Page.Locator("[data-hit]").CountAsync());
         await visit.Page.Locator("a[rel=next]").ClickAsync();
         Assert.Equal(1, await visit.Page.Locator("[data-hit]").CountAsync());
@@ -86,7 +86,7 @@ public sealed class SearchingTests(RunningServer server)
         await visit.Page.GetByText("用这段文字检索").ClickAsync();
         await Assertions.Expect(visit.Page.GetByText("粘贴内容未保存")).ToBeVisibleAsync();
         Assert.Equal("/search", visit.Place);
-        await visit.Page.Locator("#referenceCase .more").ClickAsync();
+        await visit.Page.Locator("#reference-case .more").ClickAsync();
         Assert.Equal("/search", visit.Place);
         await Assertions.Expect(visit.Page.Locator(".tab")).ToHaveTextAsync("参考案例");
         visit.WasClean();

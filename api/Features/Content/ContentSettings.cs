@@ -14,13 +14,10 @@ internal sealed class ContentSettings(IConfiguration configuration, IHostEnviron
 
         options.Build = section["Build"] is { Length: > 0 } build ? build : ContentOptions.Auto;
         options.Index = section["Index"] is { Length: > 0 } index ? Resolve(index, home) : Path.Combine(home, "data", "index");
-        var given = section.GetSection("Paths");
-        options.Paths =
-        [
-            .. Split(given.Value).Concat(given.GetChildren().SelectMany(child => Split(child.Value)))
-                .DefaultIfEmpty(Path.Combine(home, "content"))
-                .Select(path => Resolve(path, home)),
-        ];
+        var paths = section.GetSection("Paths");
+        List<string> given = [.. Split(paths.Value), .. paths.GetChildren().SelectMany(child => Split(child.Value))];
+        options.PathsGiven = given.Count > 0;
+        options.Paths = [.. given.DefaultIfEmpty(Path.Combine(home, "content")).Select(path => Resolve(path, home))];
     }
 
     public ValidateOptionsResult Validate(string? name, ContentOptions options)

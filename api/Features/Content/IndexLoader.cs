@@ -1,4 +1,4 @@
-using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Knowledge;
 using Microsoft.Extensions.Options;
 
@@ -7,6 +7,9 @@ namespace KnowledgeBase.Api.Features.Content;
 /// <summary>Opens the index in the background, building it first where that is wanted and needed. The server answers meanwhile.</summary>
 internal sealed partial class IndexLoader(IOptions<ContentOptions> options, ServedIndex served, ILogger<IndexLoader> log) : BackgroundService
 {
+    // Other code may read the same sources differently.
+    private static readonly string Code = typeof(IndexBuilder).Module.ModuleVersionId.ToString();
+
     private readonly ContentOptions _options = options.Value;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Load(stoppingToken), stoppingToken);
@@ -27,41 +30,37 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
         {
             // The process stays up, so that readiness and pages can say what is wrong.
             LogFailed(failure);
-            served.Report(IndexPhase.Failed, "索引未能建立或打开：" + failure.Message);
+            served.Report(IndexPhase.Failed, "索引未能建立或打开。" + Explain(failure));
         }
     }
 
     private void BuildIfChanged(CancellationToken stopping)
     {
-        var code = typeof(IndexBuilder).Module.ModuleVersionId.ToString();
-        var fingerprint = SourceFingerprint.Of(_options.Paths, code, stopping);
-        if (SourceFingerprint.Read(_options.Index) == fingerprint) return;
+        var built = SourceFingerprint.Read(_options.Index);
+        if (built is null && Directory.Exists(_options.Index) && Directory.EnumerateFileSystemEntries(_options.Index).Any())
+        {
+            // What this program did not build, it does not replace: a mistyped path must not cost anybody's files.
+            if (_options.PathsGiven) throw new ContentException($"“{_options.Index}”里有不是本程序建立的内容，不会覆盖。请另选 Content:Index；要直接使用已有的索引，请加 Content:Build=never。");
+            return;
+        }
 
-        RefuseForeign(_options.Index);
-
-        // Built aside and moved into place whole: an interrupted build never looks like an index.
-        var aside = _options.Index + ".building";
-        Clear(aside);
+        var fingerprint = SourceFingerprint.Of([.. _options.Paths, LegalDictionaries.Source], Code, stopping);
+        if (built == fingerprint) return;
         served.Report(IndexPhase.Building, "正在建立索引。");
         LogBuilding();
-        var report = IndexBuilder.Build(_options.Paths, aside, new Reporter(served), stopping);
+        var report = IndexBuilder.Build(_options.Paths, _options.Index, new BuildOptions(), new Reporter(served), stopping);
+        SourceFingerprint.Write(_options.Index, fingerprint);
         foreach (var problem in report.Problems) LogProblem(problem.File, problem.Line, problem.Message, problem.Remedy);
-        SourceFingerprint.Write(aside, fingerprint);
-        Clear(_options.Index);
-        Directory.Move(aside, _options.Index);
     }
 
-    // What this program did not build, it does not replace: a mistyped path must not cost anybody's files.
-    private static void RefuseForeign(string folder)
+    private static string Explain(Exception failure) => failure switch
     {
-        if (Directory.Exists(folder) && SourceFingerprint.Read(folder) is null && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new InvalidOperationException($"“{folder}”里有不是本程序建立的内容，不会覆盖。请另选 Content:Index；要直接使用已有的索引，请加 Content:Build=never。");
-    }
-
-    private static void Clear(string folder)
-    {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-    }
+        ContentException content => content.Message,
+        DirectoryNotFoundException => "文件夹里没有索引；请核对 Content:Index。",
+        UnauthorizedAccessException => "没有读写索引文件夹的权限。",
+        IOException => "索引已损坏、版本不符或磁盘写满；请看日志，必要时删除索引文件夹后重新启动。",
+        _ => "请看日志。",
+    };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "知识内容有变化，正在建立索引。")]
     private partial void LogBuilding();
@@ -78,6 +77,6 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
     private sealed class Reporter(ServedIndex served) : IProgress<BuildProgress>
     {
         public void Report(BuildProgress value) =>
-            served.Report(IndexPhase.Building, $"正在建立索引：{value.Stage} {value.Done} 条。");
+            served.Report(IndexPhase.Building, $"正在建立索引：已读取 {value.FilesDone} / {value.FilesTotal} 个文件，{value.Entries} 条。");
     }
 }

@@ -32,7 +32,7 @@ internal sealed class HomeModel(ServedIndex index) : PageModel
     {
         var input = new SearchInput
         {
-            Filters = [.. kinds.Select(kind => new FacetFilter(SearchInput.Kind, EntryKinds.Name(kind)))],
+            Filters = [.. kinds.Select(kind => new FacetFilter(SearchInput.Kind, KindNames.Of(kind)))],
             Order = ResultOrder.Date,
             List = true,
         };

@@ -27,7 +27,7 @@ internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : Page
     /// <summary>What an entry's address carries, to lead back here.</summary>
     public string Trail => Pasted ? "" : SearchAddress.Query(Input);
 
-    public int LastPage => Answer is null ? 1 : (int)Math.Clamp((Answer.Total + Input.PageSize - 1) / Input.PageSize, 1, Limits.LastPage);
+    public int LastPage => Answer is null ? 1 : (int)Math.Clamp((Answer.Total + Input.PageSize - 1) / Input.PageSize, 1, Limits.LastPage(Input.PageSize));
 
     public void OnGet(CancellationToken cancellation)
     {

@@ -34,7 +34,7 @@ internal static class SearchAnswerMapping
     private static FacetResponse ToResponse(FacetGroup group) => new(
         group.Facet,
         FacetNames.ChineseName(group.Facet),
-        Map(group.Values, value => new FacetValueResponse(EntryKinds.AsWritten(group.Facet, value.Value), value.Count)),
+        Map(group.Values, value => new FacetValueResponse(value.Value, value.Count)),
         group.More);
 
     private static MarkResponse[] Marks(IReadOnlyList<TextSpan> spans) => Map(spans, span => new MarkResponse(span.Start, span.End));

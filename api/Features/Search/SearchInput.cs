@@ -19,7 +19,7 @@ public sealed record SearchInput
     /// <summary>What is looked for; empty for everything.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Chosen facet values; of the facet <c>kind</c>, names of <see cref="EntryKind"/> in camel case.</summary>
+    /// <summary>Chosen facet values; of the facet <c>kind</c>, <see cref="KindNames"/>.</summary>
     public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
 
     /// <summary>Order of a list.</summary>
@@ -65,7 +65,7 @@ public sealed record SearchInput
         {
             Text = Text,
             Kind = only,
-            Filters = [.. Filters.Where(f => only is null || f.Facet != Kind).Select(EntryKinds.AsIndexed)],
+            Filters = [.. Filters.Where(f => only is null || f.Facet != Kind)],
             Order = Order,
             Flat = List,
             Page = Page,
@@ -87,7 +87,7 @@ public sealed record SearchInput
 
     /// <summary>The same search over one kind as a list.</summary>
     public SearchInput OnlyOf(EntryKind kind) =>
-        this with { Page = 1, List = false, Filters = [.. Filters.Where(f => f.Facet != Kind), new FacetFilter(Kind, EntryKinds.Name(kind))] };
+        this with { Page = 1, List = false, Filters = [.. Filters.Where(f => f.Facet != Kind), new FacetFilter(Kind, KindNames.Of(kind))] };
 
     /// <summary>The same search over all kinds, on shelves.</summary>
     public SearchInput OnShelves() =>

@@ -29,7 +29,8 @@ internal static class SearchInputReader
         }
 
         input = input with { Filters = filters };
-        if (filters.Count > Limits.Filters)
+        if (input.Page > Limits.LastPage(input.PageSize)) problem = InRange(input.Page, "page", Limits.LastPage(input.PageSize));
+        else if (filters.Count > Limits.Filters)
             problem = new(ProblemCodes.BadValue, string.Create(CultureInfo.InvariantCulture, $"筛选条件最多 {Limits.Filters} 个。"));
         else if (input.Text.Length > KnowledgeQuery.MaxTextLength)
             problem = new(ProblemCodes.QueryTooLong, Limits.TextTooLong);
@@ -43,8 +44,8 @@ internal static class SearchInputReader
             if (string.IsNullOrEmpty(value)) continue;
             if (facet == SearchInput.Kind)
             {
-                if (EntryKinds.Parse(value) is not { } kind) return BadChoice(facet, EntryKinds.All.Select(EntryKinds.Name));
-                AddOnce(filters, new FacetFilter(facet, EntryKinds.Name(kind)));
+                if (EntryKinds.Parse(value) is not { } kind) return BadChoice(facet, EntryKinds.Names);
+                AddOnce(filters, new FacetFilter(facet, KindNames.Of(kind)));
             }
             else
             {
@@ -72,7 +73,7 @@ internal static class SearchInputReader
                 return value.Length > 0 && !SearchParameters.Views.Contains(value) ? BadChoice(name, SearchParameters.Views) : null;
             case "page":
                 input = input with { Page = Number(value, 1) };
-                return InRange(input.Page, name, Limits.LastPage);
+                return InRange(input.Page, name, Limits.LastPage(pageSize: 1));
             case "pageSize":
                 input = input with { PageSize = Number(value, SearchInput.DefaultPageSize) };
                 return InRange(input.PageSize, name, Limits.PageSize);

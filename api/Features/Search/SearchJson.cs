@@ -25,6 +25,6 @@ internal sealed partial class SearchJson : JsonSerializerContext
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         // Chinese as it is: a third of the bytes of escapes. Characters that mean something in HTML stay escaped.
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-        options.Converters.Add(new JsonStringEnumConverter<EntryKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new EntryKindConverter());
     }
 }

@@ -13,7 +13,7 @@ public sealed class EntryTests(KnowledgeBaseServer server)
     public async Task The_interface_gives_the_entry_in_full()
     {
         var answer = await server.GetJson("/api/v1/entries/" + TestContent.Guiding);
-        Assert.Equal("guidingCase", answer.GetProperty("entry").GetProperty("kind").GetString());
+        Assert.Equal("guiding-case", answer.GetProperty("entry").GetProperty("kind").GetString());
         Assert.Equal("裁判要旨", answer.GetProperty("sections")[2].GetProperty("heading").GetString());
         Assert.True(answer.GetProperty("entry").GetProperty("isSample").GetBoolean());
     }

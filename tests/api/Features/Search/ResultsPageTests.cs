@@ -32,7 +32,7 @@ public sealed class ResultsPageTests(KnowledgeBaseServer server)
     public async Task More_leads_to_the_list_of_the_kind_with_pages()
     {
         var (_, html) = await server.Get("/search?q=违约金");
-        var more = Regex.Match(html, "href=\"([^\"]*kind=referenceCase[^\"]*)\" class=\"more\"|class=\"more\"[^>]*href=\"([^\"]*kind=referenceCase[^\"]*)\"");
+        var more = Regex.Match(html, "href=\"([^\"]*kind=reference-case[^\"]*)\" class=\"more\"|class=\"more\"[^>]*href=\"([^\"]*kind=reference-case[^\"]*)\"");
         Assert.True(more.Success);
         var (status, list) = await server.Get(WebUtility.HtmlDecode(more.Groups[1].Value + more.Groups[2].Value));
         Assert.Equal(HttpStatusCode.OK, status);
@@ -79,11 +79,11 @@ public sealed class ResultsPageTests(KnowledgeBaseServer server)
         using var form = new MultipartFormDataContent
         {
             { new StringContent("违约金过分高于损失"), "q" },
-            { new StringContent("?kind=referenceCase&page=2"), "state" },
+            { new StringContent("?kind=reference-case&page=2"), "state" },
         };
         using var response = await client.PostAsync(new Uri("/search", UriKind.Relative), form);
         var html = await response.Content.ReadAsStringAsync();
-        Assert.Contains("value=\"?kind=referenceCase\"", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"?kind=reference-case\"", html, StringComparison.Ordinal);
         Assert.Contains("aria-current=\"page\">2<", html, StringComparison.Ordinal);
     }
 

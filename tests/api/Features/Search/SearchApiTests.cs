@@ -14,7 +14,7 @@ public sealed class SearchApiTests(KnowledgeBaseServer server)
     {
         var answer = await server.GetJson("/api/v1/search?q=违约金");
         var shelves = answer.GetProperty("shelves").EnumerateArray().Select(shelf => shelf.GetProperty("kind").GetString());
-        Assert.Equal(["statuteArticle", "guidingCase", "referenceCase", "otherCase", "expertAnswer"], shelves);
+        Assert.Equal(["statute", "guiding-case", "reference-case", "other-case", "answer"], shelves);
         Assert.Equal("应当参照", answer.GetProperty("shelves")[1].GetProperty("effect").GetString());
         Assert.False(answer.TryGetProperty("hits", out _));
     }
@@ -31,8 +31,8 @@ public sealed class SearchApiTests(KnowledgeBaseServer server)
     [Fact]
     public async Task A_kind_gives_a_list_with_pages_that_never_repeat()
     {
-        var first = await Ids("/api/v1/search?q=违约金&kind=referenceCase&pageSize=10");
-        var second = await Ids("/api/v1/search?q=违约金&kind=referenceCase&pageSize=10&page=2");
+        var first = await Ids("/api/v1/search?q=违约金&kind=reference-case&pageSize=10");
+        var second = await Ids("/api/v1/search?q=违约金&kind=reference-case&pageSize=10&page=2");
         Assert.Equal(10, first.Count);
         Assert.Equal(TestContent.References - 10, second.Count);
         Assert.Empty(first.Intersect(second));
@@ -41,7 +41,7 @@ public sealed class SearchApiTests(KnowledgeBaseServer server)
     [Fact]
     public async Task Newest_first_by_wish()
     {
-        var answer = await server.GetJson("/api/v1/search?q=违约金&kind=referenceCase&order=date&pageSize=50");
+        var answer = await server.GetJson("/api/v1/search?q=违约金&kind=reference-case&order=date&pageSize=50");
         var dates = answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("entry").GetProperty("date").GetString()!).ToList();
         Assert.Equal(dates.OrderDescending(StringComparer.Ordinal), dates);
     }
@@ -110,7 +110,7 @@ public sealed class SearchApiTests(KnowledgeBaseServer server)
     [Fact]
     public async Task Post_filters_and_orders_as_the_address_does()
     {
-        var (status, body) = await Post(new { q = "违约金", filters = new { kind = new[] { "guidingCase" } }, view = "list", pageSize = 5 });
+        var (status, body) = await Post(new { q = "违约金", filters = new { kind = new[] { "guiding-case" } }, view = "list", pageSize = 5 });
         Assert.Equal(HttpStatusCode.OK, status);
         var answer = JsonDocument.Parse(body).RootElement;
         Assert.Equal(TestContent.Guiding, answer.GetProperty("hits")[0].GetProperty("entry").GetProperty("id").GetString());

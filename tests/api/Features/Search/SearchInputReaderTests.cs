@@ -14,6 +14,7 @@ public sealed class SearchInputReaderTests
     [InlineData("?page=abc", "search.bad-page")]
     [InlineData("?page=99999999999999", "search.bad-page")]
     [InlineData("?page=1001", "search.bad-page")]
+    [InlineData("?page=201&pageSize=50", "search.bad-page")]
     [InlineData("?pageSize=51", "search.bad-page")]
     [InlineData("?shelfSize=21", "search.bad-page")]
     [InlineData("?kind=judge", "search.bad-value")]
@@ -44,7 +45,7 @@ public sealed class SearchInputReaderTests
     [Fact]
     public void One_kind_asks_for_a_list_of_it_in_any_case()
     {
-        Assert.True(Read("?kind=GuidingCASE", out var input, out _));
+        Assert.True(Read("?kind=Guiding-CASE", out var input, out _));
         Assert.True(input.IsList);
         Assert.Equal(EntryKind.GuidingCase, input.ToQuery().Kind);
         Assert.Empty(input.ToQuery().Filters);
@@ -53,7 +54,7 @@ public sealed class SearchInputReaderTests
     [Fact]
     public void Several_kinds_are_a_filter()
     {
-        Assert.True(Read("?kind=guidingCase&kind=referenceCase", out var input, out _));
+        Assert.True(Read("?kind=guiding-case&kind=reference-case", out var input, out _));
         Assert.Null(input.ToQuery().Kind);
         Assert.Equal(2, input.ToQuery().Filters.Count);
     }
@@ -74,7 +75,7 @@ public sealed class SearchInputReaderTests
     [Theory]
     [InlineData("")]
     [InlineData("?q=违约金&cause=买卖合同纠纷&year=2020&year=2021&order=date&view=list&page=3&pageSize=20")]
-    [InlineData("?q=a%26b%3Dc%23d%2Be&kind=guidingCase")]
+    [InlineData("?q=a%26b%3Dc%23d%2Be&kind=guiding-case")]
     [InlineData("?q=%F0%A0%AE%B7&shelfSize=5")]
     public void An_address_that_was_written_reads_back_the_same(string address)
     {
