@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KnowledgeBase.Indexer.Index;
 using KnowledgeBase.Indexer.Knowledge;
 using Spectre.Console;
 
@@ -14,15 +15,15 @@ internal static class InspectCommand
         var verify = new Option<bool>("--verify") { Description = "读出全部数据并核对校验和。Read all data and check the checksums." };
         var json = CommandSymbols.Json();
         var command = new Command("inspect", "查看索引的组成，核对其完好。Show what an index is made of, and check that it is sound.") { index, verify, json };
-        command.SetAction(parsed => OpenedIndex.Use(terminal, parsed.GetRequiredValue(index), opened =>
+        command.SetAction(parsed =>
         {
-            var inspection = opened.Inspect(parsed.GetValue(verify));
+            var inspection = KnowledgeIndex.Inspect(parsed.GetRequiredValue(index), parsed.GetValue(verify));
             if (parsed.GetValue(json)) terminal.Out.WriteLine(JsonOutput.Of(inspection));
             else Print(terminal, inspection, parsed.GetValue(verify));
             return Damaged(inspection) > 0
                 ? terminal.Fail(ExitCode.DoneWithProblems, $"索引有 {Damaged(inspection)} 处损坏。", "请用 kb build 从来源重新建立索引。")
                 : ExitCode.Done;
-        }));
+        });
         return command;
     }
 

@@ -119,6 +119,6 @@ internal readonly record struct SectionPlace(string Heading, bool InGist, int St
 /// <summary>What a document's payload holds: the entry without its texts, and where they are.</summary>
 internal sealed record StoredEntry(KnowledgeEntry Entry, IReadOnlyList<SectionPlace> Places);
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StoredEntry))]
 internal sealed partial class StoredEntryContext : JsonSerializerContext;
