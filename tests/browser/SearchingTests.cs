@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace KnowledgeBase.Browser.Tests;
@@ -14,11 +15,11 @@ public sealed class SearchingTests(RunningServer server)
         await visit.Grant("clipboard-read", "clipboard-write");
         var keyboard = visit.Page.Keyboard;
         await visit.Go("/");
-        await visit.Page.Locator("body").ClickAsync(new() { Position = new() { X = 5, Y = 700 } });
+        await visit.Page.Locator("main").FocusAsync();
         await keyboard.PressAsync("/");
         await keyboard.TypeAsync("违约金");
         await keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/search?**");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("/search[?]"));
         Assert.Equal(Results, visit.Place);
 
         await visit.Page.Locator("main").FocusAsync();
@@ -32,7 +33,7 @@ public sealed class SearchingTests(RunningServer server)
         await Assertions.Expect(visit.Page.Locator("#said")).ToContainTextAsync("已复制：《示例合同法》第");
 
         await keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/entries/**");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("/entries/"));
         await keyboard.PressAsync("c");
         await Assertions.Expect(visit.Page.Locator("#said")).ToContainTextAsync("已复制");
         Assert.StartsWith("《示例合同法》第", await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);

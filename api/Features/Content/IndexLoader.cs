@@ -10,6 +10,9 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
     // Other code may read the same sources differently.
     private static readonly string Code = typeof(IndexBuilder).Module.ModuleVersionId.ToString();
 
+    // Enough to see what kind they are; <c>kb build --problems</c> lists them all.
+    private const int ProblemsShown = 10;
+
     private readonly ContentOptions _options = options.Value;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Load(stoppingToken), stoppingToken);
@@ -50,7 +53,8 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
         LogBuilding();
         var report = IndexBuilder.Build(_options.Paths, _options.Index, new BuildOptions(), new Reporter(served), stopping);
         SourceFingerprint.Write(_options.Index, fingerprint);
-        foreach (var problem in report.Problems) LogProblem(problem.File, problem.Line, problem.Message, problem.Remedy);
+        foreach (var problem in report.Problems.Take(ProblemsShown)) LogProblem(problem.File, problem.Line, problem.Message, problem.Remedy);
+        if (report.Problems.Count > ProblemsShown) LogMoreProblems(report.Problems.Count - ProblemsShown);
     }
 
     private static string Explain(Exception failure) => failure switch
@@ -70,6 +74,9 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{File}:{Line} {Message}{Remedy}")]
     private partial void LogProblem(string file, int line, string message, string remedy);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "知识内容还有 {Count} 处问题；用 kb build --problems 可以全部列出。")]
+    private partial void LogMoreProblems(int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "索引未能建立或打开。")]
     private partial void LogFailed(Exception failure);

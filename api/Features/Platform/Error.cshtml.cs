@@ -15,6 +15,9 @@ internal sealed class ErrorModel(ServedIndex index) : PageModel
     /// <summary>Whether the index is on its way, so that the page should look again.</summary>
     public bool Waiting { get; private set; }
 
+    /// <summary>Whether asking for the same address again would do; a pasted text is gone.</summary>
+    public bool AsksAgain => HttpMethods.IsGet(Request.Method);
+
     public void OnGet() => Describe();
 
     public void OnPost() => Describe();
