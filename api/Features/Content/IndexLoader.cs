@@ -1,0 +1,89 @@
+using KnowledgeBase.Indexer.Analysis;
+using KnowledgeBase.Indexer.Knowledge;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeBase.Api.Features.Content;
+
+/// <summary>Opens the index in the background, building it first where that is wanted and needed. The server answers meanwhile.</summary>
+internal sealed partial class IndexLoader(IOptions<ContentOptions> options, ServedIndex served, ILogger<IndexLoader> log) : BackgroundService
+{
+    // Other code may read the same sources differently.
+    private static readonly string Code = typeof(IndexBuilder).Module.ModuleVersionId.ToString();
+
+    // Enough to see what kind they are; <c>kb build --problems</c> lists them all.
+    private const int ProblemsShown = 10;
+
+    private readonly ContentOptions _options = options.Value;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Load(stoppingToken), stoppingToken);
+
+    private void Load(CancellationToken stopping)
+    {
+        try
+        {
+            if (!_options.BuildsNever) BuildIfChanged(stopping);
+            served.Publish(KnowledgeIndex.Open(_options.Index));
+            LogReady(served.Search.EntryCount);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopped while building: the unfinished folder is cleared by the next start.
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The process stays up, so that readiness and pages can say what is wrong.
+            LogFailed(failure);
+            served.Report(IndexPhase.Failed, "索引未能建立或打开。" + Explain(failure));
+        }
+    }
+
+    private void BuildIfChanged(CancellationToken stopping)
+    {
+        var built = SourceFingerprint.Read(_options.Index);
+        if (built is null && Directory.Exists(_options.Index) && Directory.EnumerateFileSystemEntries(_options.Index).Any())
+        {
+            // What this program did not build, it does not replace: a mistyped path must not cost anybody's files.
+            if (_options.PathsGiven) throw new ContentException($"“{_options.Index}”里有不是本程序建立的内容，不会覆盖。请另选 Content:Index；要直接使用已有的索引，请加 Content:Build=never。");
+            return;
+        }
+
+        var fingerprint = SourceFingerprint.Of([.. _options.Paths, LegalDictionaries.Source], Code, stopping);
+        if (built == fingerprint) return;
+        served.Report(IndexPhase.Building, "正在建立索引。");
+        LogBuilding();
+        var report = IndexBuilder.Build(_options.Paths, _options.Index, new BuildOptions(), new Reporter(served), stopping);
+        SourceFingerprint.Write(_options.Index, fingerprint);
+        foreach (var problem in report.Problems.Take(ProblemsShown)) LogProblem(problem.File, problem.Line, problem.Message, problem.Remedy);
+        if (report.Problems.Count > ProblemsShown) LogMoreProblems(report.Problems.Count - ProblemsShown);
+    }
+
+    private static string Explain(Exception failure) => failure switch
+    {
+        ContentException content => content.Message,
+        DirectoryNotFoundException => "文件夹里没有索引；请核对 Content:Index。",
+        UnauthorizedAccessException => "没有读写索引文件夹的权限。",
+        IOException => "索引已损坏、版本不符或磁盘写满；请看日志，必要时删除索引文件夹后重新启动。",
+        _ => "请看日志。",
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "知识内容有变化，正在建立索引。")]
+    private partial void LogBuilding();
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "索引已就绪，共 {Count} 条。")]
+    private partial void LogReady(long count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{File}:{Line} {Message}{Remedy}")]
+    private partial void LogProblem(string file, int line, string message, string remedy);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "知识内容还有 {Count} 处问题；用 kb build --problems 可以全部列出。")]
+    private partial void LogMoreProblems(int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "索引未能建立或打开。")]
+    private partial void LogFailed(Exception failure);
+
+    private sealed class Reporter(ServedIndex served) : IProgress<BuildProgress>
+    {
+        public void Report(BuildProgress value) =>
+            served.Report(IndexPhase.Building, $"正在建立索引：已读取 {value.FilesDone} / {value.FilesTotal} 个文件，{value.Entries} 条。");
+    }
+}

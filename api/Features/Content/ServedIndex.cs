@@ -1,0 +1,26 @@
+using KnowledgeBase.Indexer.Knowledge;
+
+namespace KnowledgeBase.Api.Features.Content;
+
+/// <summary>The index that requests are answered from. Safe for concurrent use.</summary>
+internal sealed class ServedIndex : IDisposable
+{
+    private volatile IndexStatus _status = new(IndexPhase.Preparing, "正在检查知识内容是否有变化。");
+    private volatile KnowledgeIndex? _index;
+
+    public IndexStatus Status => _status;
+
+    /// <summary>The search; endpoints behind <see cref="IndexGate"/> may rely on it.</summary>
+    /// <exception cref="InvalidOperationException">The index is not open.</exception>
+    public SearchService Search => (_index ?? throw new InvalidOperationException("The index is not open; the endpoint lacks RequiresIndex.")).Search;
+
+    public void Report(IndexPhase phase, string message) => _status = new(phase, message);
+
+    public void Publish(KnowledgeIndex index)
+    {
+        _index = index;
+        _status = new(IndexPhase.Ready, "可以检索。");
+    }
+
+    public void Dispose() => _index?.Dispose();
+}

@@ -1,0 +1,20 @@
+using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Indexer.Legal;
+
+namespace KnowledgeBase.Api.Features.Entries;
+
+/// <summary>Reading one entry.</summary>
+internal static class EntriesFeature
+{
+    public static void AddEntries(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(_ => new ReferenceFinder(LawNames.Default));
+        builder.Services.AddSingleton<LinkedText>();
+    }
+
+    public static void MapEntries(this WebApplication app)
+    {
+        var entries = app.MapGroup("/api/v1/entries").WithTags("条目").WithMetadata(new RequiresIndexAttribute());
+        GetEntry.Map(entries);
+    }
+}

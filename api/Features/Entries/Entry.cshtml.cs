@@ -1,0 +1,60 @@
+using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.Search;
+using KnowledgeBase.Api.Web;
+using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KnowledgeBase.Api.Features.Entries;
+
+/// <summary>The page of one entry: a case, an answer or an article.</summary>
+[RequiresIndex]
+internal sealed class EntryModel(ServedIndex index, TimeProvider clock) : PageModel
+{
+    // A single character marks half the page.
+    private const int ShortestMark = 2;
+
+    public KnowledgeEntry Entry { get; private set; } = null!;
+
+    public Citation Citation { get; private set; } = null!;
+
+    public Validity? Validity { get; private set; }
+
+    public DateOnly Today { get; } = clock.Today();
+
+    /// <summary>The search that led here, or null.</summary>
+    public SearchInput? Search { get; private set; }
+
+    /// <summary>Words of that search, to be marked in the text; the longest first.</summary>
+    public IReadOnlyList<string> Words { get; private set; } = [];
+
+    public (KnowledgeEntry? Previous, KnowledgeEntry? Next) Neighbours { get; private set; }
+
+    public string Trail => Search is null ? "" : SearchAddress.Query(Search);
+
+    public IActionResult OnGet(string id, CancellationToken cancellation)
+    {
+        if (index.Search.Find(id) is not { } entry) return NotFound();
+        Entry = entry;
+        Citation = Citation.Of(entry);
+        if (entry.Statute is { } statute)
+        {
+            Validity = Validity.Of(statute, Today);
+            Neighbours = ArticleNeighbours.Find(statute, index.Search);
+        }
+
+        ReadTrail(cancellation);
+        return Page();
+    }
+
+    // A trail that cannot be read is only a way back less.
+    private void ReadTrail(CancellationToken cancellation)
+    {
+        if (Request.Query.Count == 0 || !SearchInputReader.TryReadAddress(Request.Query, out var search, out _)) return;
+        Search = search;
+        if (search.Text.Length == 0) return;
+        var understood = index.Search.Search(new KnowledgeQuery { Text = search.Text, Flat = true, PageSize = 1 }, cancellation).Understood;
+        Words = [.. understood.Words.Where(word => word.Length >= ShortestMark).OrderByDescending(word => word.Length)];
+    }
+}

@@ -1,0 +1,60 @@
+using KnowledgeBase.Indexer.Content;
+
+namespace KnowledgeBase.Api.Features.Entries;
+
+/// <summary>The facts of record at the head of an entry's page; only those that are known.</summary>
+internal static class EntryRecord
+{
+    public static IEnumerable<(string Name, string Value)> Of(KnowledgeEntry entry) =>
+        from fact in All(entry)
+        where !string.IsNullOrWhiteSpace(fact.Value)
+        select (fact.Name, fact.Value!);
+
+    private static IEnumerable<(string Name, string? Value)> All(KnowledgeEntry entry) => entry.Kind switch
+    {
+        EntryKind.StatuteArticle => OfStatute(entry, entry.Statute),
+        EntryKind.ExpertAnswer => OfAnswer(entry, entry.Answer),
+        _ => OfCase(entry),
+    };
+
+    private static IEnumerable<(string Name, string? Value)> OfCase(KnowledgeEntry entry) =>
+    [
+        ("入库编号", entry.Number),
+        ("案件类型", entry.CaseType),
+        ("案由", entry.Cause),
+        ("审理法院", entry.Court),
+        ("法院级别", entry.CourtLevel),
+        ("裁判日期", Day(entry.Date)),
+        ("审理程序", entry.Procedure),
+        ("案号", Joined(entry.DocketNumbers)),
+        ("关键词", Joined(entry.Keywords)),
+    ];
+
+    private static IEnumerable<(string Name, string? Value)> OfAnswer(KnowledgeEntry entry, AnswerFacts? answer) =>
+    [
+        ("编号", entry.Number),
+        ("批次", answer?.Batch),
+        ("专题", answer?.Topic),
+        ("咨询人", EntryText.Division(answer?.Asker)),
+        ("答疑专家", EntryText.Division(answer?.Expert)),
+        ("发布日期", Day(entry.Date)),
+        ("关键词", Joined(entry.Keywords)),
+    ];
+
+    private static IEnumerable<(string Name, string? Value)> OfStatute(KnowledgeEntry entry, StatuteFacts? statute) =>
+    [
+        ("法律", statute?.Law),
+        ("位置", statute is null ? null : string.Join(" › ", statute.Path)),
+        ("条号", entry.Number),
+        ("时效性", statute?.Status),
+        ("公布日期", Day(statute?.Promulgated)),
+        ("施行日期", Day(statute?.Effective)),
+        ("制定机关", statute?.Issuer),
+        ("效力位阶", statute?.LawType),
+        ("文号", statute?.DocumentNumber),
+    ];
+
+    private static string? Day(DateOnly? day) => day is { } known ? EntryText.Day(known) : null;
+
+    private static string? Joined(IReadOnlyList<string> values) => values.Count == 0 ? null : string.Join("、", values);
+}

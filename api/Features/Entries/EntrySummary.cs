@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge;
+
+namespace KnowledgeBase.Api.Features.Entries;
+
+/// <summary>What the interface says of an entry without its text.</summary>
+internal sealed record EntrySummary(
+    [property: Description("稳定标识。")] string Id,
+    EntryKind Kind,
+    [property: Description("效力。")] string Effect,
+    string Title,
+    [property: Description("副标题：一句话规则。")] string? Subtitle,
+    [property: Description("编号：入库编号、批次问题号或条号。")] string? Number,
+    [property: Description("案件类型。")] string? CaseType,
+    [property: Description("案由或罪名。")] string? Cause,
+    [property: Description("审理法院。")] string? Court,
+    [property: Description("法院级别。")] string? CourtLevel,
+    [property: Description("法院所在省级地区。")] string? Region,
+    [property: Description("审理程序。")] string? Procedure,
+    [property: Description("裁判、发布或施行日期。")] DateOnly? Date,
+    [property: Description("案号。")] IReadOnlyList<string>? DocketNumbers,
+    [property: Description("关键词。")] IReadOnlyList<string>? Keywords,
+    StatuteResponse? Statute,
+    AnswerResponse? Answer,
+    [property: Description("为 true 时是示例条目，不是真实案例或答疑。")] bool IsSample,
+    [property: Description("引用格式。")] string Citation,
+    [property: Description("网页地址，相对于本服务。")] string Url)
+{
+    public static EntrySummary Of(KnowledgeEntry entry, DateOnly today) => new(
+        entry.Id, entry.Kind, Authority.Effect(entry.Kind), entry.Title, entry.Subtitle, entry.Number, entry.CaseType, entry.Cause,
+        entry.Court, entry.CourtLevel, entry.Region, entry.Procedure, entry.Date,
+        entry.DocketNumbers.Count == 0 ? null : entry.DocketNumbers,
+        entry.Keywords.Count == 0 ? null : entry.Keywords,
+        entry.Statute is { } statute ? StatuteResponse.Of(statute, today) : null,
+        entry.Answer is { } answer ? AnswerResponse.Of(answer) : null,
+        entry.IsSample, Entries.Citation.Of(entry).Text, EntryAddress.Of(entry.Id));
+}
+
+/// <summary>The law an article belongs to.</summary>
+internal sealed record StatuteResponse(
+    [property: Description("法律名称。")] string Law,
+    [property: Description("版本标记。")] string? Version,
+    int Article,
+    [property: Description("“之一”的序号，没有则为 0。")] int ArticleSub,
+    [property: Description("公布日期。")] DateOnly? Promulgated,
+    [property: Description("施行日期。")] DateOnly? Effective,
+    [property: Description("按今天判断的时效性：有效、已修改、已废止、尚未生效或时效性不明。")] string Status,
+    [property: Description("今天是否有效；不明时为 false。")] bool InForce,
+    [property: Description("制定机关。")] string? Issuer,
+    [property: Description("效力位阶。")] string? LawType,
+    [property: Description("文号。")] string? DocumentNumber,
+    [property: Description("编、章、节。")] IReadOnlyList<string> Path)
+{
+    public static StatuteResponse Of(StatuteFacts statute, DateOnly today)
+    {
+        var validity = Validity.Of(statute, today);
+        return new(
+            statute.Law, statute.Version, statute.Article, statute.ArticleSub, statute.Promulgated, statute.Effective,
+            validity.Label, validity.InForce, statute.Issuer, statute.LawType, statute.DocumentNumber, statute.Path);
+    }
+}
+
+/// <summary>Where an answer comes from.</summary>
+internal sealed record AnswerResponse(
+    [property: Description("批次。")] string? Batch,
+    [property: Description("专题。")] string? Topic,
+    [property: Description("咨询人所在法院和部门。")] string? Asker,
+    [property: Description("答疑专家所在法院和部门。")] string? Expert)
+{
+    public static AnswerResponse Of(AnswerFacts answer) =>
+        new(answer.Batch, answer.Topic, EntryText.Division(answer.Asker), EntryText.Division(answer.Expert));
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using KnowledgeBase.Indexer.Content;
+
+namespace KnowledgeBase.Api.Features.Entries;
+
+/// <summary>Pieces of an entry as pages word them.</summary>
+internal static class EntryText
+{
+    private static readonly string[] RuleHeadings = ["裁判要点", "裁判要旨"];
+
+    public static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+
+    public static string? Division(CourtDivision? place) => place is null ? null : place.Court + place.Division;
+
+    /// <summary>裁判要点 or 裁判要旨 in full, or null.</summary>
+    public static string? Rule(KnowledgeEntry entry) =>
+        entry.Sections.FirstOrDefault(section => RuleHeadings.Contains(section.Heading) && section.Text.Length > 0)?.Text;
+
+    /// <summary>The rule in one line: the subtitle, else the start of the rule; null for an entry that states none.</summary>
+    public static string? RuleLine(KnowledgeEntry entry)
+    {
+        if (!string.IsNullOrWhiteSpace(entry.Subtitle)) return entry.Subtitle;
+        return Rule(entry)?.ReplaceLineEndings(" ");
+    }
+
+    /// <summary>The text of an article; null for other entries.</summary>
+    public static string? ArticleText(KnowledgeEntry entry) =>
+        entry.Kind == EntryKind.StatuteArticle ? string.Join('\n', entry.Sections.Select(section => section.Text)) : null;
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KnowledgeBase.Api.Features.Platform;
+
+/// <summary>GET /health and /ready</summary>
+internal static class Health
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/health", HttpVerbs.Read, Alive)
+            .WithName("health").WithTags("运行").WithSummary("进程是否存活");
+        app.MapMethods("/ready", HttpVerbs.Read, Ready)
+            .WithName("ready").WithTags("运行").WithSummary("能否检索")
+            .WithDescription("索引已打开时为 200；正在建立或未能打开时为 503，detail 说明原因。")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static Ok<HealthResponse> Alive() => TypedResults.Ok(new HealthResponse("alive"));
+
+    private static Results<Ok<ReadyResponse>, ProblemHttpResult> Ready(ServedIndex index) =>
+        index.Status.Phase == IndexPhase.Ready
+            ? TypedResults.Ok(new ReadyResponse("ready", index.Search.EntryCount))
+            : new Problem(ProblemCodes.NotReady, index.Status.Message).ToResult();
+}
+
+/// <summary>The process answers.</summary>
+internal sealed record HealthResponse(string Status);
+
+/// <summary>The index is open.</summary>
+internal sealed record ReadyResponse(string Status, [property: Description("可检索的条目数。")] long Entries);

@@ -1,0 +1,50 @@
+using KnowledgeBase.Api.Features.Search;
+using KnowledgeBase.Api.Web;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace KnowledgeBase.Api.Features.Platform;
+
+/// <summary>The OpenAPI description: what the code cannot say by itself is added here.</summary>
+internal static class InterfaceDocument
+{
+    public static void Describe(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "法律知识库接口",
+                Version = "v1",
+                Description = "检索法条、案例和法答网答疑。失败以 application/problem+json 返回，code 稳定不变："
+                    + string.Join("、", ProblemCodes.All.Select(problem => problem.Code + "（" + problem.Title + "）")) + "。",
+            };
+            // A client is generated against the address it was given, not the one the description was made at.
+            document.Servers?.Clear();
+            foreach (var path in document.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<SearchAddressMetadata>().Any())
+                operation.Parameters = [.. SearchParameters.All.Select(Describe)];
+            return Task.CompletedTask;
+        });
+    }
+
+    private static OpenApiParameter Describe(SearchParameter parameter)
+    {
+        var single = new OpenApiSchema
+        {
+            Type = parameter.Number ? JsonSchemaType.Integer : JsonSchemaType.String,
+            Enum = parameter.Values?.Select(value => (System.Text.Json.Nodes.JsonNode)value).ToList(),
+        };
+        return new OpenApiParameter
+        {
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Description = parameter.Description,
+            Schema = parameter.Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = single } : single,
+        };
+    }
+}

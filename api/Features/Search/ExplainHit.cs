@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Web;
+using KnowledgeBase.Indexer.Knowledge;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KnowledgeBase.Api.Features.Search;
+
+/// <summary>GET /api/v1/search/explain</summary>
+internal static class ExplainHit
+{
+    public static void Map(RouteGroupBuilder group) => group
+        .MapMethods("explain", HttpVerbs.Read, Handle)
+        .WithName("explainHit")
+        .WithSummary("说明一条结果的得分")
+        .WithDescription("给出某条目在某次检索中的得分是怎样算出来的。")
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static Results<Ok<ExplanationResponse>, ProblemHttpResult> Handle(
+        ServedIndex index,
+        [Description("检索内容，最多 2000 字。")] string q = "",
+        [Description("条目的标识。")] string id = "")
+    {
+        if (q.Length > Limits.AddressText) return new Problem(ProblemCodes.QueryTooLong, Limits.AddressTextTooLong).ToResult();
+        return index.Search.Explain(new KnowledgeQuery { Text = q }, id) is { } explanation
+            ? TypedResults.Ok(explanation.ToResponse())
+            : new Problem(ProblemCodes.EntryNotFound, "请核对参数 id，它是检索结果中 entry.id 的原文。").ToResult();
+    }
+}

@@ -1,0 +1,46 @@
+using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KnowledgeBase.Api.Features.Search;
+
+/// <summary>The first page: the box, what there is, what is new.</summary>
+[RequiresIndex]
+internal sealed class HomeModel(ServedIndex index) : PageModel
+{
+    private const int ListLength = 6;
+
+    public IReadOnlyList<Shelf> Counts { get; private set; } = [];
+
+    public IReadOnlyList<NewEntries> Lists { get; private set; } = [];
+
+    public void OnGet(CancellationToken cancellation)
+    {
+        Counts = index.Search.Search(new KnowledgeQuery { Text = "", ShelfSize = 1 }, cancellation).Shelves;
+        Lists =
+        [
+            .. new[]
+            {
+                Newest("new-cases", "最近裁判的案例", "案例", cancellation, EntryKind.GuidingCase, EntryKind.ReferenceCase, EntryKind.OtherCase),
+                Newest("new-answers", "最近发布的答疑", "法答网答疑", cancellation, EntryKind.ExpertAnswer),
+            }.Where(list => list.Hits.Count > 0),
+        ];
+    }
+
+    private NewEntries Newest(string id, string title, string undated, CancellationToken cancellation, params EntryKind[] kinds)
+    {
+        var input = new SearchInput
+        {
+            Filters = [.. kinds.Select(kind => new FacetFilter(SearchInput.Kind, KindNames.Of(kind)))],
+            Order = ResultOrder.Date,
+            List = true,
+        };
+        var hits = index.Search.Search((input with { PageSize = ListLength }).ToQuery(), cancellation).Hits;
+        // Without dates nothing can be called the newest.
+        return new(id, hits is [{ Entry.Date: null }, ..] ? undated : title, input, hits);
+    }
+}
+
+/// <summary>A short list of new entries.</summary>
+internal sealed record NewEntries(string Id, string Title, SearchInput More, IReadOnlyList<KnowledgeHit> Hits);

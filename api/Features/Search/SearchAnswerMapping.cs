@@ -1,0 +1,48 @@
+using KnowledgeBase.Api.Features.Entries;
+using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Search;
+using KnowledgeBase.Indexer.Text;
+
+namespace KnowledgeBase.Api.Features.Search;
+
+/// <summary>From what the search gives back to what the interface promises.</summary>
+internal static class SearchAnswerMapping
+{
+    public static SearchResponse ToResponse(this KnowledgeAnswer answer, SearchInput input, DateOnly today) => new(
+        new(answer.Understood.Words, answer.Understood.References, answer.Understood.MinimumWords),
+        answer.Total,
+        Math.Round(answer.Elapsed.TotalMilliseconds, 2),
+        input.IsList ? null : Map(answer.Shelves, shelf => shelf.ToResponse(today)),
+        input.IsList ? Map(answer.Hits, hit => hit.ToResponse(today)) : null,
+        input.IsList ? input.Page : null,
+        input.IsList ? input.PageSize : null,
+        Map(answer.Facets, ToResponse));
+
+    public static ExplanationResponse ToResponse(this Explanation explanation) =>
+        new(explanation.Value, explanation.Matches, explanation.Text, Map(explanation.Parts, ToResponse));
+
+    private static ShelfResponse ToResponse(this Shelf shelf, DateOnly today) => new(
+        shelf.Kind, Authority.ShelfName(shelf.Kind), Authority.Effect(shelf.Kind), shelf.Total, Map(shelf.Hits, hit => hit.ToResponse(today)));
+
+    private static HitResponse ToResponse(this KnowledgeHit hit, DateOnly today) => new(
+        EntrySummary.Of(hit.Entry, today),
+        hit.Score,
+        new(hit.Snippet.Heading, hit.Snippet.Text, Marks(hit.Snippet.Marks)),
+        hit.TitleMarks.Count == 0 ? null : Marks(hit.TitleMarks),
+        hit.MatchedWords);
+
+    private static FacetResponse ToResponse(FacetGroup group) => new(
+        group.Facet,
+        FacetNames.ChineseName(group.Facet),
+        Map(group.Values, value => new FacetValueResponse(value.Value, value.Count)),
+        group.More);
+
+    private static MarkResponse[] Marks(IReadOnlyList<TextSpan> spans) => Map(spans, span => new MarkResponse(span.Start, span.End));
+
+    private static TTo[] Map<TFrom, TTo>(IReadOnlyList<TFrom> from, Func<TFrom, TTo> map)
+    {
+        var to = new TTo[from.Count];
+        for (var i = 0; i < to.Length; i++) to[i] = map(from[i]);
+        return to;
+    }
+}

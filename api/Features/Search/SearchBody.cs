@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using KnowledgeBase.Api.Web;
+using KnowledgeBase.Indexer.Knowledge;
+using Microsoft.Extensions.Primitives;
+
+namespace KnowledgeBase.Api.Features.Search;
+
+/// <summary>The JSON body of a search with a long text.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record SearchBody
+{
+    [Description("检索内容，例如粘贴的案情，最多 100000 字。不保存，不写入日志。")]
+    public string? Q { get; init; }
+
+    [Description("筛选条件：名称到取值的列表，例如 {\"cause\": [\"买卖合同纠纷\"]}。同名取或，异名取且。")]
+    public Dictionary<string, string[]?>? Filters { get; init; }
+
+    [Description("排序：relevance、date 或 authority。")]
+    public string? Order { get; init; }
+
+    [Description("shelves 按类别分组（默认），list 一个列表。")]
+    public string? View { get; init; }
+
+    [Description("列表的页码，从 1 起。")]
+    public int? Page { get; init; }
+
+    [Description("列表每页条数，1 至 50。")]
+    public int? PageSize { get; init; }
+
+    [Description("分类展示时每类条数，1 至 20。")]
+    public int? ShelfSize { get; init; }
+
+    /// <summary>Reads the body by the same rules as an address, apart from the length of the text.</summary>
+    public bool TryRead(out SearchInput input, out Problem? problem)
+    {
+        var values = new List<KeyValuePair<string, StringValues>>
+        {
+            new("q", Q), new("order", Order), new("view", View),
+            new("page", Text(Page)), new("pageSize", Text(PageSize)), new("shelfSize", Text(ShelfSize)),
+        };
+        foreach (var (facet, chosen) in Filters ?? [])
+        {
+            if (!FacetNames.All.Contains(facet))
+            {
+                input = new SearchInput();
+                problem = new(ProblemCodes.UnknownFacet, "filters 可用的名称：" + string.Join("、", FacetNames.All) + "。");
+                return false;
+            }
+
+            values.Add(new(facet, chosen));
+        }
+
+        return SearchInputReader.TryRead(values, out input, out problem);
+    }
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+}

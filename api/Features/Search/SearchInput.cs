@@ -1,0 +1,95 @@
+using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge;
+
+namespace KnowledgeBase.Api.Features.Search;
+
+/// <summary>
+/// A search as an address, a form or a JSON body states it, already checked.
+/// Immutable, so that a page can derive from it the address of every neighbouring search.
+/// </summary>
+public sealed record SearchInput
+{
+    /// <summary>Hits a page where nothing is said.</summary>
+    public const int DefaultPageSize = 10;
+    /// <summary>Hits a shelf where nothing is said.</summary>
+    public const int DefaultShelfSize = 3;
+    /// <summary>The facet that says what an entry is.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>What is looked for; empty for everything.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Chosen facet values; of the facet <c>kind</c>, <see cref="KindNames"/>.</summary>
+    public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
+
+    /// <summary>Order of a list.</summary>
+    public ResultOrder Order { get; init; }
+
+    /// <summary>One list over everything rather than shelves.</summary>
+    public bool List { get; init; }
+
+    /// <summary>1-based page of a list.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Hits a page of a list.</summary>
+    public int PageSize { get; init; } = DefaultPageSize;
+
+    /// <summary>Hits a shelf.</summary>
+    public int ShelfSize { get; init; } = DefaultShelfSize;
+
+    /// <summary>The only kind asked for, or null where none or several are.</summary>
+    public EntryKind? OnlyKind
+    {
+        get
+        {
+            EntryKind? only = null;
+            foreach (var filter in Filters)
+            {
+                if (filter.Facet != Kind) continue;
+                if (only is not null) return null;
+                only = EntryKinds.Parse(filter.Value);
+            }
+
+            return only;
+        }
+    }
+
+    /// <summary>Whether the answer is one list, by wish or because only one kind was asked for.</summary>
+    public bool IsList => List || OnlyKind is not null;
+
+    /// <summary>The search as the index takes it.</summary>
+    public KnowledgeQuery ToQuery()
+    {
+        var only = OnlyKind;
+        return new KnowledgeQuery
+        {
+            Text = Text,
+            Kind = only,
+            Filters = [.. Filters.Where(f => only is null || f.Facet != Kind)],
+            Order = Order,
+            Flat = List,
+            Page = Page,
+            PageSize = PageSize,
+            ShelfSize = ShelfSize,
+        };
+    }
+
+    /// <summary>Whether this facet value is chosen.</summary>
+    public bool Has(string facet, string value) => Filters.Contains(new FacetFilter(facet, value));
+
+    /// <summary>The same search, narrowed; from the first page.</summary>
+    public SearchInput With(string facet, string value) =>
+        Has(facet, value) ? this : this with { Page = 1, Filters = [.. Filters, new FacetFilter(facet, value)] };
+
+    /// <summary>The same search without that narrowing; from the first page.</summary>
+    public SearchInput Without(string facet, string value) =>
+        this with { Page = 1, Filters = [.. Filters.Where(f => f != new FacetFilter(facet, value))] };
+
+    /// <summary>The same search over one kind as a list.</summary>
+    public SearchInput OnlyOf(EntryKind kind) =>
+        this with { Page = 1, List = false, Filters = [.. Filters.Where(f => f.Facet != Kind), new FacetFilter(Kind, KindNames.Of(kind))] };
+
+    /// <summary>The same search over all kinds, on shelves.</summary>
+    public SearchInput OnShelves() =>
+        this with { Page = 1, List = false, Order = ResultOrder.Relevance, Filters = [.. Filters.Where(f => f.Facet != Kind)] };
+}

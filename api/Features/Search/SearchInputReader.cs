@@ -1,0 +1,104 @@
+using System.Globalization;
+using KnowledgeBase.Api.Web;
+using KnowledgeBase.Indexer.Knowledge;
+using Microsoft.Extensions.Primitives;
+
+namespace KnowledgeBase.Api.Features.Search;
+
+/// <summary>Reads a search from named values. The first thing wrong is reported, nothing is guessed.</summary>
+internal static class SearchInputReader
+{
+    /// <summary>Reads an address; its text is kept short, so that it fits logs of proxies and histories as little as possible.</summary>
+    public static bool TryReadAddress(IEnumerable<KeyValuePair<string, StringValues>> values, out SearchInput input, out Problem? problem)
+    {
+        if (!TryRead(values, out input, out problem)) return false;
+        if (input.Text.Length > Limits.AddressText) problem = new(ProblemCodes.QueryTooLong, Limits.AddressTextTooLong);
+        return problem is null;
+    }
+
+    /// <summary>Reads any source of named values.</summary>
+    public static bool TryRead(IEnumerable<KeyValuePair<string, StringValues>> values, out SearchInput input, out Problem? problem)
+    {
+        input = new SearchInput();
+        problem = null;
+        var filters = new List<FacetFilter>();
+        foreach (var (name, given) in values)
+        {
+            problem = FacetNames.All.Contains(name) ? ReadFacet(name, given, filters) : ReadOwn(name, given, ref input);
+            if (problem is not null) return false;
+        }
+
+        input = input with { Filters = filters };
+        if (input.Page > Limits.LastPage(input.PageSize)) problem = InRange(input.Page, "page", Limits.LastPage(input.PageSize));
+        else if (filters.Count > Limits.Filters)
+            problem = new(ProblemCodes.BadValue, string.Create(CultureInfo.InvariantCulture, $"筛选条件最多 {Limits.Filters} 个。"));
+        else if (input.Text.Length > KnowledgeQuery.MaxTextLength)
+            problem = new(ProblemCodes.QueryTooLong, Limits.TextTooLong);
+        return problem is null;
+    }
+
+    private static Problem? ReadFacet(string facet, StringValues given, List<FacetFilter> filters)
+    {
+        foreach (var value in given)
+        {
+            if (string.IsNullOrEmpty(value)) continue;
+            if (facet == SearchInput.Kind)
+            {
+                if (EntryKinds.Parse(value) is not { } kind) return BadChoice(facet, EntryKinds.Names);
+                AddOnce(filters, new FacetFilter(facet, KindNames.Of(kind)));
+            }
+            else
+            {
+                AddOnce(filters, new FacetFilter(facet, value));
+            }
+        }
+
+        return null;
+    }
+
+    private static Problem? ReadOwn(string name, StringValues given, ref SearchInput input)
+    {
+        var value = given.Count == 0 ? "" : given[^1] ?? "";
+        switch (name)
+        {
+            case "q":
+                input = input with { Text = value };
+                return null;
+            case "order":
+                var order = Array.IndexOf(SearchParameters.Orders, value);
+                input = input with { Order = (ResultOrder)Math.Max(order, 0) };
+                return order < 0 && value.Length > 0 ? BadChoice(name, SearchParameters.Orders) : null;
+            case "view":
+                input = input with { List = value == "list" };
+                return value.Length > 0 && !SearchParameters.Views.Contains(value) ? BadChoice(name, SearchParameters.Views) : null;
+            case "page":
+                input = input with { Page = Number(value, 1) };
+                return InRange(input.Page, name, Limits.LastPage(pageSize: 1));
+            case "pageSize":
+                input = input with { PageSize = Number(value, SearchInput.DefaultPageSize) };
+                return InRange(input.PageSize, name, Limits.PageSize);
+            case "shelfSize":
+                input = input with { ShelfSize = Number(value, SearchInput.DefaultShelfSize) };
+                return InRange(input.ShelfSize, name, Limits.ShelfSize);
+            default:
+                return new(ProblemCodes.UnknownFacet, "可用的参数：" + string.Join("、", SearchParameters.All.Select(p => p.Name)) + "。");
+        }
+    }
+
+    private static void AddOnce(List<FacetFilter> filters, FacetFilter filter)
+    {
+        if (!filters.Contains(filter)) filters.Add(filter);
+    }
+
+    // Not a number is out of every range.
+    private static int Number(string value, int absent) =>
+        value.Length == 0 ? absent : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    private static Problem? InRange(int value, string name, int maximum) =>
+        value >= 1 && value <= maximum
+            ? null
+            : new(ProblemCodes.BadPage, string.Create(CultureInfo.InvariantCulture, $"{name} 应为 1 至 {maximum} 的整数。"));
+
+    private static Problem BadChoice(string name, IEnumerable<string> choices) =>
+        new(ProblemCodes.BadValue, name + " 只能是：" + string.Join("、", choices) + "。");
+}

@@ -1,0 +1,35 @@
+using KnowledgeBase.Indexer.Knowledge;
+
+namespace KnowledgeBase.Api.Features.Search;
+
+/// <summary>A parameter of the search address.</summary>
+internal sealed record SearchParameter(string Name, string Description, bool Repeatable = false, bool Number = false, string[]? Values = null);
+
+/// <summary>Every parameter that a search address may carry: what is read, and what the documentation says of it.</summary>
+internal static class SearchParameters
+{
+    public static readonly string[] Orders = ["relevance", "date", "authority"];
+    public static readonly string[] Views = ["shelves", "list"];
+
+    /// <summary>Without the facets.</summary>
+    public static IReadOnlyList<SearchParameter> Own { get; } =
+    [
+        new("q", "检索内容：词语、问题、案情、法条（民法典584条）、案号或入库编号均可，最多 2000 字；更长请用 POST。留空则匹配全部。"),
+        new("order", "排序：relevance 相关度（默认），date 日期由新到旧，authority 效力。只对列表有效。", Values: Orders),
+        new("page", "列表的页码，从 1 起；页码与每页条数之积不超过 10000。", Number: true),
+        new("pageSize", "列表每页条数，1 至 50，默认 10。", Number: true),
+        new("shelfSize", "分类展示时每类条数，1 至 20，默认 3。", Number: true),
+        new("view", "shelves 按类别分组（默认），list 全部按一个列表。只选一个 kind 时总是列表。", Values: Views),
+    ];
+
+    /// <summary>Every parameter, the facets after the search's own.</summary>
+    public static IReadOnlyList<SearchParameter> All { get; } =
+    [
+        .. Own,
+        .. FacetNames.All.Select(facet => new SearchParameter(
+            facet,
+            "筛选：" + FacetNames.ChineseName(facet) + "。可重复，同名取或，异名取且；值用结果 facets 中给出的原文。",
+            Repeatable: true,
+            Values: facet == SearchInput.Kind ? [.. EntryKinds.Names] : null)),
+    ];
+}

@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using KnowledgeBase.Api.Features.Entries;
+using KnowledgeBase.Indexer.Content;
+
+namespace KnowledgeBase.Api.Features.Search;
+
+/// <summary>The answer to a search.</summary>
+internal sealed record SearchResponse(
+    [property: Description("对检索内容的理解。")] UnderstoodResponse Understood,
+    [property: Description("全部命中数，精确值。")] long Total,
+    [property: Description("检索用时，毫秒，不含传输。")] double ElapsedMilliseconds,
+    [property: Description("按类别分组的结果，依次为法条、指导性案例、参考案例、其他案例、答疑；列表方式时没有。")] IReadOnlyList<ShelfResponse>? Shelves,
+    [property: Description("列表方式的本页结果；分组方式时没有。")] IReadOnlyList<HitResponse>? Hits,
+    [property: Description("本页页码；分组方式时没有。")] int? Page,
+    [property: Description("每页条数；分组方式时没有。")] int? PageSize,
+    [property: Description("筛选项及精确条数。")] IReadOnlyList<FacetResponse> Facets);
+
+/// <summary>What was understood of the query.</summary>
+internal sealed record UnderstoodResponse(
+    [property: Description("参与检索的词。")] IReadOnlyList<string> Words,
+    [property: Description("识别出的法条、案号、编号，规范写法。")] IReadOnlyList<string> References,
+    [property: Description("一条结果至少须含有的词数。")] int MinimumWords);
+
+/// <summary>The hits of one kind.</summary>
+internal sealed record ShelfResponse(
+    EntryKind Kind,
+    [property: Description("类别名称。")] string Name,
+    [property: Description("效力：裁判依据、应当参照、应当检索并参考、可以参考，或仅供学习、研究和参考使用。")] string Effect,
+    long Total,
+    IReadOnlyList<HitResponse> Hits);
+
+/// <summary>One hit.</summary>
+internal sealed record HitResponse(
+    EntrySummary Entry,
+    [property: Description("相关度，只在同一次检索内可比。")] float Score,
+    SnippetResponse Snippet,
+    [property: Description("标题中的命中位置。")] IReadOnlyList<MarkResponse>? TitleMarks,
+    [property: Description("命中的词。")] IReadOnlyList<string> MatchedWords);
+
+/// <summary>A cut from the text.</summary>
+internal sealed record SnippetResponse(
+    [property: Description("所在部分，例如裁判要旨。")] string? Heading,
+    string Text,
+    [property: Description("text 中的命中位置。")] IReadOnlyList<MarkResponse> Marks);
+
+/// <summary>A half-open range in UTF-16 units.</summary>
+internal readonly record struct MarkResponse(
+    [property: Description("起点，含；UTF-16 单位。")] int Start,
+    [property: Description("终点，不含；UTF-16 单位。")] int End);
+
+/// <summary>One facet.</summary>
+internal sealed record FacetResponse(
+    [property: Description("用作参数名。")] string Facet,
+    [property: Description("中文名称。")] string Name,
+    IReadOnlyList<FacetValueResponse> Values,
+    [property: Description("未列出的取值个数。")] int More);
+
+/// <summary>A value of a facet and its exact count.</summary>
+internal readonly record struct FacetValueResponse(string Value, long Count);
+
+/// <summary>Why a hit has its score.</summary>
+internal sealed record ExplanationResponse(
+    [property: Description("本节点的分值。")] float Value,
+    [property: Description("是否命中。")] bool Matches,
+    [property: Description("如何算得。")] string Text,
+    [property: Description("由哪些部分算得。")] IReadOnlyList<ExplanationResponse> Parts);

@@ -1,0 +1,9 @@
+namespace KnowledgeBase.Api.Web;
+
+/// <summary>The date in China, where the law that is shown is in force.</summary>
+internal static class ChineseCalendar
+{
+    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Beijing).DateTime);
+}

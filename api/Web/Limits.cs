@@ -1,0 +1,38 @@
+using System.Globalization;
+using KnowledgeBase.Indexer.Knowledge;
+
+namespace KnowledgeBase.Api.Web;
+
+/// <summary>How much one request may carry. Characters are UTF-16 units.</summary>
+internal static class Limits
+{
+    /// <summary>Longest query text in an address; longer text travels by POST, so that it stays out of addresses and histories.</summary>
+    public const int AddressText = 2_000;
+
+    /// <summary>Largest request body in bytes: <see cref="KnowledgeQuery.MaxTextLength"/> Chinese characters in UTF-8, with room.</summary>
+    public const int BodyBytes = 512 * 1024;
+
+    /// <summary>Longest request line in bytes: a percent-encoded Chinese character takes nine.</summary>
+    public const int RequestLineBytes = 64 * 1024;
+
+    /// <summary>Deepest page: the search itself goes no deeper than its ten thousandth hit.</summary>
+    public static int LastPage(int pageSize) => 10_000 / pageSize;
+
+    /// <summary>Hits a page at most.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Hits a shelf at most.</summary>
+    public const int ShelfSize = 20;
+
+    /// <summary>Facet values chosen at the same time.</summary>
+    public const int Filters = 50;
+
+    public static string BodyTooLarge { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"请求正文不得超过 {BodyBytes / 1024} KB（UTF-8，中文不要写成 \\u 转义）。请缩短后重试。");
+
+    public static string AddressTextTooLong { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"地址中的检索内容不得超过 {AddressText} 字。较长的案情请用 POST 提交（接口 POST /api/v1/search，网页用“粘贴案情”）。");
+
+    public static string TextTooLong { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"检索内容不得超过 {KnowledgeQuery.MaxTextLength} 字，请截取争议焦点部分后重试。");
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Tests.Hosting;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace KnowledgeBase.Api.Tests.Features.Content;
+
+public sealed class StartTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kb-start-").FullName;
+
+    [Fact]
+    public async Task Until_the_index_is_open_everything_that_searches_answers_503_and_says_why()
+    {
+        await using var server = new UnloadedServer();
+        using var client = server.CreateClient();
+        foreach (var address in new[] { "/ready", "/api/v1/search?q=x", "/api/v1/entries/x" })
+        {
+            using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+            Assert.Contains("index.not-ready", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        foreach (var address in new[] { "/", "/search?q=x", "/entries/x" })
+        {
+            using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+            Assert.Contains("正在建立索引", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using var alive = await client.GetAsync(new Uri("/health", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_index_that_cannot_be_opened_is_named_and_the_process_stays_up()
+    {
+        await using var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Content:Build", "never");
+            host.UseSetting("Content:Index", _folder);
+        });
+        using var client = server.CreateClient();
+        var body = "";
+        for (var i = 0; i < 200 && !body.Contains("未能", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(20);
+            body = await client.GetStringAsync503("/ready");
+        }
+
+        Assert.Contains("索引未能建立或打开", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_with_files_of_others_is_never_replaced()
+    {
+        using var content = new TestContent();
+        var precious = Path.Combine(_folder, "判决书.docx");
+        await File.WriteAllTextAsync(precious, "x");
+        await using var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Content:Paths", content.Folder);
+            host.UseSetting("Content:Index", _folder);
+        });
+        using var client = server.CreateClient();
+        var body = "";
+        for (var i = 0; i < 200 && !body.Contains("未能", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(20);
+            body = await client.GetStringAsync503("/ready");
+        }
+
+        Assert.Contains("不会覆盖", body, StringComparison.Ordinal);
+        Assert.True(File.Exists(precious));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>The server as it is before its index is there.</summary>
+    private sealed class UnloadedServer : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureServices(services =>
+        {
+            foreach (var loader in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(IndexLoader)).ToList())
+                services.Remove(loader);
+        });
+    }
+}
+
+internal static class ClientReading
+{
+    public static async Task<string> GetStringAsync503(this HttpClient client, string address)
+    {
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        return await response.Content.ReadAsStringAsync();
+    }
+}

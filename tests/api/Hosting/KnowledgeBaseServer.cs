@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeBase.Api.Tests.Hosting;
+
+/// <summary>The server over <see cref="TestContent"/>, its index built as at any start.</summary>
+public class KnowledgeBaseServer : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(1);
+
+    private readonly TestContent _content = new();
+    private readonly string _index = Path.Combine(Path.GetTempPath(), "kb-api-tests-index-" + Guid.NewGuid().ToString("N"));
+
+    internal RecordedLog Log { get; } = new();
+
+    /// <summary>Waits until searches can be answered.</summary>
+    public async Task InitializeAsync()
+    {
+        using var client = CreateClient();
+        var giveUp = DateTime.UtcNow + LongestBuild;
+        while (true)
+        {
+            using var ready = await client.GetAsync(new Uri("/ready", UriKind.Relative));
+            if (ready.StatusCode == HttpStatusCode.OK) return;
+            var why = await ready.Content.ReadAsStringAsync();
+            if (DateTime.UtcNow > giveUp || why.Contains("未能", StringComparison.Ordinal)) throw new InvalidOperationException(why);
+            await Task.Delay(20);
+        }
+    }
+
+    public async Task<(HttpStatusCode Status, string Body)> Get(string address)
+    {
+        using var client = CreateClient();
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public async Task<JsonElement> GetJson(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        var (status, body) = await Get(address);
+        Assert.True(status == expected, $"{address}: {status} {body}");
+        return JsonDocument.Parse(body).RootElement;
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _content.Dispose();
+        if (Directory.Exists(_index)) Directory.Delete(_index, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Content:Paths", _content.Folder);
+        builder.UseSetting("Content:Index", _index);
+        builder.ConfigureLogging(logging => logging.AddProvider(Log));
+    }
+}
+
+/// <summary>One server for all tests that only read.</summary>
+[CollectionDefinition(Name)]
+public sealed class ServerTests : ICollectionFixture<KnowledgeBaseServer>
+{
+    public const string Name = "server";
+}

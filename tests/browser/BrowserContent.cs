@@ -1,0 +1,65 @@
+namespace KnowledgeBase.Browser.Tests;
+
+/// <summary>Made-up entries for the tests.</summary>
+internal static class BrowserContent
+{
+    public static void Write(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        for (var i = 1; i <= 12; i++) File.WriteAllText(Path.Combine(folder, $"case-{i}.md"), Case(i));
+        File.WriteAllText(Path.Combine(folder, "示例合同法.md"), Law);
+    }
+
+    private static string Case(int number) => $"""
+        ---
+        kind: case
+        id: browser-case-{number}
+        title: 示例：第{number}公司诉某置业公司买卖合同纠纷案
+        subtitle: 约定的违约金过分高于损失的，由违约方举证证明损失
+        tier: {(number == 1 ? "guiding" : "reference")}
+        case_type: 民事
+        cause: 买卖合同纠纷
+        court: 示例省高级人民法院
+        court_level: 高级人民法院
+        region: 示例省
+        date: 2021-02-{number:00}
+        docket: （2021）示民终{number}号
+        procedure: 二审
+        number: 示例-{number}
+        sample: true
+        ---
+        ## 基本案情
+
+        双方约定逾期付款按日千分之三支付违约金，后买受人逾期付款，出卖人请求支付货款和违约金，买受人请求减少违约金。
+
+        ## 裁判理由
+
+        违约金的调整应当以实际损失为基础，兼顾合同的履行情况和当事人的过错程度。
+
+        ## 裁判要旨
+
+        约定的违约金过分高于损失的，可以适当减少。
+        """;
+
+    private const string Law = """
+        # 示例合同法
+        ## 元数据
+        - **公布日期**: 2020-01-01
+        - **生效日期**: 2020-01-01
+        - **制定机关**: 示例机关
+        - **法律类型**: 法律
+        - **时效性**: 有效
+        - **唯一标识**: test
+
+        ---
+        ## 正文
+
+        示例合同法
+
+        第一条　为了规范合同，制定本法。
+
+        第二条　约定的违约金过分高于造成的损失的，人民法院可以根据当事人的请求予以适当减少。
+
+        第三条　当事人一方违约的，应当支付违约金。
+        """;
+}
