@@ -68,7 +68,7 @@ public sealed class SearchService
     public IReadOnlyList<(string Id, float Score)> Rank(string text, int depth)
     {
         var (_, matching) = _understanding.Understand(new KnowledgeQuery { Text = text, Flat = true });
-        var result = _engine.Search(new SearchRequest { Query = matching, Limit = depth, CountAll = false });
+        var result = _engine.Search(new SearchRequest { Query = matching, Limit = depth, CountAll = false, IdsOnly = true });
         return [.. result.Hits.Select(hit => (hit.Document.Id, hit.Score))];
     }
 

@@ -8,6 +8,7 @@ namespace KnowledgeBase.Indexer.Search;
 internal sealed class HitReader
 {
     private readonly IndexSnapshot _snapshot;
+    private readonly bool _idsOnly;
     private readonly List<(string Field, int Number, HashSet<string> Terms, List<string> Prefixes)> _highlights = [];
     private readonly TermStatistics _statistics;
     private readonly TokenBuffer _tokens = new();
@@ -15,6 +16,7 @@ internal sealed class HitReader
     public HitReader(IndexSnapshot snapshot, SearchRequest request)
     {
         _snapshot = snapshot;
+        _idsOnly = request.IdsOnly;
         _statistics = new TermStatistics(snapshot);
         foreach (var field in request.Highlight)
         {
@@ -27,7 +29,9 @@ internal sealed class HitReader
     /// <summary>The hit of a candidate.</summary>
     public ScoredHit Read(Candidate candidate)
     {
-        var document = _snapshot.Segments[candidate.Segment].Segment.Read(candidate.Document);
+        var segment = _snapshot.Segments[candidate.Segment].Segment;
+        if (_idsOnly) return new ScoredHit(new IndexDocument(segment.IdOf(candidate.Document), [], [], [], default), candidate.Score, []);
+        var document = segment.Read(candidate.Document);
         var places = new List<MatchPlace>();
         foreach (var (field, number, terms, prefixes) in _highlights)
         {

@@ -29,6 +29,9 @@ public sealed record SearchRequest
     /// </summary>
     public bool CountAll { get; init; } = true;
 
+    /// <summary>True gives documents with nothing but their id, and no highlights: for rankings of many.</summary>
+    public bool IdsOnly { get; init; }
+
     /// <summary>Text fields in which each hit's matched places are given.</summary>
     public IReadOnlyList<string> Highlight { get; init; } = [];
 }

@@ -1,1 +1,36 @@
-System.Console.WriteLine("");
+using BenchmarkDotNet.Running;
+
+namespace KnowledgeBase.Benchmarks;
+
+/// <summary>Measures; asserts nothing. <c>load</c> and <c>corpus</c> are runs of their own, everything else is BenchmarkDotNet's.</summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["load", var address, .. var sources] when sources.Length > 0:
+                return LoadRun.Run(new Uri(address), sources);
+            case ["corpus", "analyze", var corpus]:
+                return CorpusRun.Analyze(corpus);
+            case ["corpus", "index", var corpus, var folder, var threads]:
+                return CorpusRun.Index(corpus, folder, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture));
+            case ["corpus", "search", var folder, var queries]:
+                return CorpusRun.Search(folder, queries);
+            case ["corpus", "nrt", var folder, var corpus]:
+                return CorpusRun.NearRealTime(folder, corpus);
+            case ["load" or "corpus", ..]:
+                Console.Error.WriteLine("""
+                    load ADDRESS SOURCE…                        2,000 queries made of the sources against a running server
+                    corpus analyze CORPUS.jsonl                 analysis, MB of UTF-8 a second
+                    corpus index CORPUS.jsonl FOLDER THREADS    documents a second
+                    corpus search FOLDER QUERIES.txt            latency by kind of query ("kind TAB text" a line)
+                    corpus nrt FOLDER CORPUS.jsonl              added until found
+                    """);
+                return 64;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                return 0;
+        }
+    }
+}

@@ -115,6 +115,17 @@ public abstract partial class ConformanceTests
     }
 
     [Fact]
+    public void Documents_come_with_their_id_alone_when_that_is_all_that_is_wanted()
+    {
+        PutBodies("x", "x y");
+        var hit = _engine.Search(new SearchRequest { Query = Body("y"), IdsOnly = true, Highlight = ["body"] }).Hits.Single();
+        Assert.Equal("b", hit.Document.Id);
+        Assert.Empty(hit.Document.Texts);
+        Assert.Empty(hit.Matches);
+        Assert.Equal(Score(Body("y"), "b"), hit.Score);
+    }
+
+    [Fact]
     public void Extreme_numbers_sort_before_missing_ones()
     {
         Put(TestDocument.Of("a", date: long.MinValue + 1), TestDocument.Of("b", date: long.MaxValue), TestDocument.Of("c"));

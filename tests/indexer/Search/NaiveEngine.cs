@@ -113,7 +113,9 @@ internal sealed class NaiveEngine : ISearchEngine
             .GroupBy(p => p.Value, p => p.Match, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => new HitGroup(g.LongCount(), [.. g.Take(group.Limit).Select(m => Hit(m, request))]), StringComparer.Ordinal);
 
-    private static ScoredHit Hit(NaiveMatch match, SearchRequest request) => new(
+    private static ScoredHit Hit(NaiveMatch match, SearchRequest request) => request.IdsOnly
+        ? new ScoredHit(new IndexDocument(match.Document.Stored.Id, [], [], [], default), match.Score, [])
+        : new ScoredHit(
         match.Document.Stored,
         match.Score,
         [.. request.Highlight.SelectMany(f => NaiveHighlight.Places(request.Query, f, match.Document.Text(f)))]);
