@@ -88,13 +88,17 @@ internal sealed class IndexSnapshot
 /// <summary>The distinct values of a keyword field over all segments, with each segment's ordinals mapped to one numbering.</summary>
 internal sealed class FieldValues
 {
+    private readonly string?[] _names;
+    private readonly Func<int, string>? _read;
+
     public FieldValues(IndexSnapshot snapshot, int field)
     {
         if (snapshot.Segments is [var only])
         {
             // One segment: its own numbering is the numbering.
             Count = only.Segment.Dictionary.CountOf(field);
-            Value = ordinal => only.Segment.Dictionary.TermAt(field, ordinal);
+            _names = new string?[Count];
+            _read = ordinal => only.Segment.Dictionary.TermAt(field, ordinal);
             Map = [[.. Enumerable.Range(0, Count)]];
             return;
         }
@@ -102,9 +106,8 @@ internal sealed class FieldValues
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         Map = [.. snapshot.Segments.Select(s => s.Segment.Dictionary.StartingWith(field, [])
             .Select(t => Encoding.UTF8.GetString(t.Term)).Select(v => numbers.TryGetValue(v, out var n) ? n : numbers[v] = numbers.Count).ToArray())];
-        string[] names = [.. numbers.Keys];
-        Count = names.Length;
-        Value = ordinal => names[ordinal];
+        _names = [.. numbers.Keys];
+        Count = _names.Length;
     }
 
     /// <summary>Distinct values.</summary>
@@ -113,6 +116,6 @@ internal sealed class FieldValues
     /// <summary>By segment and ordinal within the field: the common number.</summary>
     public int[][] Map { get; }
 
-    /// <summary>The value with a common number.</summary>
-    public Func<int, string> Value { get; }
+    /// <summary>The value with a common number; read from the dictionary once.</summary>
+    public string Value(int number) => _names[number] ??= _read!(number);
 }

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Indexer.Index;
 internal sealed class StoredDocumentsWriter(SectionWriter blocks)
 {
     private const int BlockSize = 8 << 10;
-    private const int Quality = 5;
+    private const int Quality = 6;
     private const int Window = 18;
 
     private readonly ByteWriter _block = new(BlockSize * 2), _lengths = new(), _index = new();
@@ -83,29 +83,40 @@ internal sealed class StoredDocuments
         }
 
         if (Blocks == 0) throw new CorruptIndexException(_index.File, "no stored documents");
-        return ReadBlock(low)[document - (int)entries[low * 2]];
+        return RecordOf(Unpack(low), document - (int)entries[low * 2]);
     }
 
     /// <summary>The documents of a block, in order.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> ReadBlock(int block)
+    {
+        var raw = Unpack(block);
+        return [.. Enumerable.Range(0, new ByteReader(raw, _blocks.File).Count(raw.Length)).Select(i => RecordOf(raw, i))];
+    }
+
+    private byte[] Unpack(int block)
     {
         var reader = new ByteReader(_blocks.From(MemoryMarshal.Cast<byte, uint>(_index.Bytes)[block * 2 + 1]), _blocks.File);
         var raw = new byte[reader.Count(LargestBlock)];
         var packed = reader.Take(reader.Count(_blocks.Length));
         if (!BrotliDecoder.TryDecompress(packed, raw, out var written) || written != raw.Length)
             throw new CorruptIndexException(_blocks.File, $"block {block} of the stored documents cannot be unpacked");
+        return raw;
+    }
+
+    /// <summary>A document of an unpacked block: the lengths of all stand first.</summary>
+    private ReadOnlyMemory<byte> RecordOf(byte[] raw, int index)
+    {
         var head = new ByteReader(raw, _blocks.File);
-        var lengths = new int[head.Count(raw.Length)];
-        for (var i = 0; i < lengths.Length; i++) lengths[i] = head.Count(raw.Length);
-        var documents = new ReadOnlyMemory<byte>[lengths.Length];
-        var at = head.Position;
-        for (var i = 0; i < lengths.Length; i++)
+        var count = head.Count(raw.Length);
+        var (before, length) = (0L, 0);
+        for (var i = 0; i < count; i++)
         {
-            if (lengths[i] > raw.Length - at) throw new CorruptIndexException(_blocks.File, $"block {block} of the stored documents is too short");
-            documents[i] = raw.AsMemory(at, lengths[i]);
-            at += lengths[i];
+            var next = head.Count(raw.Length);
+            if (i < index) before += next;
+            else if (i == index) length = next;
         }
 
-        return documents;
+        if ((uint)index >= (uint)count || before + length > raw.Length - head.Position) throw new CorruptIndexException(_blocks.File, "a block of the stored documents is too short");
+        return raw.AsMemory(head.Position + (int)before, length);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeBase.Indexer.Index;
 
 namespace KnowledgeBase.Indexer.Search;
@@ -6,7 +7,7 @@ namespace KnowledgeBase.Indexer.Search;
 internal sealed class FacetCounter(IndexSnapshot snapshot, int field)
 {
     private readonly FieldValues _values = snapshot.ValuesOf(field);
-    private readonly long[] _counts = new long[snapshot.ValuesOf(field).Count];
+    private readonly int[] _counts = Rent(snapshot.ValuesOf(field).Count);
     private int[] _inSegment = [];
     private int _segment;
 
@@ -14,7 +15,7 @@ internal sealed class FacetCounter(IndexSnapshot snapshot, int field)
     public void Begin(int segment)
     {
         _segment = segment;
-        _inSegment = new int[_values.Map[segment].Length + 1];
+        _inSegment = Rent(_values.Map[segment].Length + 1);
     }
 
     /// <summary>Counts matches of the current segment.</summary>
@@ -25,15 +26,24 @@ internal sealed class FacetCounter(IndexSnapshot snapshot, int field)
     {
         var map = _values.Map[_segment];
         for (var ordinal = 0; ordinal < map.Length; ordinal++) _counts[map[ordinal]] += _inSegment[ordinal + 1];
+        ArrayPool<int>.Shared.Return(_inSegment);
     }
 
-    /// <summary>Values with their counts, most frequent first, then by value in ordinal order.</summary>
+    /// <summary>Values with their counts, most frequent first, then by value in ordinal order. To be asked for once.</summary>
     public IReadOnlyList<FacetCount> Result()
     {
         var found = new List<FacetCount>();
-        for (var ordinal = 0; ordinal < _counts.Length; ordinal++)
+        for (var ordinal = 0; ordinal < _values.Count; ordinal++)
             if (_counts[ordinal] > 0) found.Add(new FacetCount(_values.Value(ordinal), _counts[ordinal]));
-        found.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        ArrayPool<int>.Shared.Return(_counts);
+        found.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
         return found;
+    }
+
+    private static int[] Rent(int length)
+    {
+        var counts = ArrayPool<int>.Shared.Rent(length);
+        Array.Clear(counts, 0, length);
+        return counts;
     }
 }

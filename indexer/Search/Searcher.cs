@@ -12,11 +12,12 @@ internal sealed class Searcher
     private readonly IndexSnapshot _snapshot;
     private readonly SearchRequest _request;
     private readonly TopHits _hits;
+    private readonly List<string> _facetNames;
     private readonly List<FacetCounter> _facets;
     private readonly GroupCollector? _groups;
     private readonly int _sortField = -1;
     private readonly bool _maySkip;
-    private readonly Frame _frame = new();
+    private readonly Frame _frame = Frame.Rent();
     private readonly int[] _documents = new int[Frame.Size];
     private long _total;
 
@@ -28,7 +29,8 @@ internal sealed class Searcher
         if (request.Group is { Limit: < 0 }) throw new ArgumentOutOfRangeException(nameof(request), "A group has at least 0 hits.");
         (_snapshot, _request) = (snapshot, request);
         _hits = new TopHits(snapshot, (int)Math.Min(int.MaxValue, (long)request.Offset + request.Limit));
-        _facets = [.. request.Facets.Select(f => new FacetCounter(snapshot, snapshot.Fields.OfKeyword(f)))];
+        _facetNames = [.. request.Facets.Distinct()];
+        _facets = [.. _facetNames.Select(f => new FacetCounter(snapshot, snapshot.Fields.OfKeyword(f)))];
         _groups = request.Group is { } group ? new GroupCollector(snapshot, group) : null;
         if (request.Sort is { } sort) _sortField = snapshot.Fields.OfNumber(sort.NumberField);
         _maySkip = !request.CountAll && _facets.Count == 0 && _groups is null && request.Sort is null;
@@ -37,17 +39,21 @@ internal sealed class Searcher
     /// <summary>Runs the search.</summary>
     public SearchResult Run(CancellationToken cancellation)
     {
-        var compiler = new QueryCompiler(_snapshot, new TermStatistics(_snapshot));
+        var statistics = new TermStatistics(_snapshot);
+        var compiler = new QueryCompiler(_snapshot, statistics);
         for (var segment = 0; segment < _snapshot.Segments.Count; segment++)
         {
             foreach (var facet in _facets) facet.Begin(segment);
             SearchSegment(compiler.Compile(_request.Query, segment), segment, cancellation);
             foreach (var facet in _facets) facet.End();
+            compiler.Release();
         }
+
+        _frame.Return();
 
         // An unknown field is an error on an empty index too.
         if (_snapshot.Segments.Count == 0) QueryTerms.Demand(_request.Query, _snapshot.Fields);
-        return Result(cancellation);
+        return Result(statistics, cancellation);
     }
 
     private void SearchSegment(Matcher matcher, int segment, CancellationToken cancellation)
@@ -109,16 +115,18 @@ internal sealed class Searcher
         return _request.Sort!.Descending ? number : -number;
     }
 
-    private SearchResult Result(CancellationToken cancellation)
+    private SearchResult Result(TermStatistics statistics, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var reader = new HitReader(_snapshot, _request);
+        var page = _hits.InOrder().Skip(_request.Offset).ToList();
+        var groups = _groups?.Result().ToList() ?? [];
+        var hits = new HitReader(_snapshot, _request, statistics).Read(page.Concat(groups.SelectMany(g => g.Best)));
         return new SearchResult
         {
             Total = _total,
-            Hits = [.. _hits.InOrder().Skip(_request.Offset).Select(reader.Read)],
-            Facets = _request.Facets.Distinct().ToDictionary(f => f, f => _facets[_request.Facets.ToList().IndexOf(f)].Result()),
-            Groups = _groups?.Result().ToDictionary(g => g.Value, g => new HitGroup(g.Total, [.. g.Best.Select(reader.Read)])) ?? [],
+            Hits = [.. page.Select(c => hits[c])],
+            Facets = _facetNames.Zip(_facets).ToDictionary(f => f.First, f => f.Second.Result()),
+            Groups = groups.ToDictionary(g => g.Value, g => new HitGroup(g.Total, [.. g.Best.Select(c => hits[c])])),
         };
     }
 }

@@ -10,12 +10,14 @@ namespace KnowledgeBase.Indexer.Index.Postings;
 /// </summary>
 internal sealed class PostingsCursor
 {
+    private static readonly int[] Ones = [.. Enumerable.Repeat(1, BitPacking.BlockSize)];
+
     private readonly MappedSection _postings, _positions;
     private readonly TermInfo _term;
     private readonly bool _isText;
     private readonly int _fullBlocks, _tail, _headerSize, _documentLimit;
     private readonly long _dataStart;
-    private readonly uint[] _buffer = new uint[BitPacking.BlockSize];
+    private readonly Buffers _buffers = Buffers.Rent();
     private int _block = -1;
     private long _positionAt;
     private int _positionIndex;
@@ -38,10 +40,10 @@ internal sealed class PostingsCursor
     public int Blocks => _fullBlocks + (_tail > 0 ? 1 : 0);
 
     /// <summary>Documents of the current block, ascending.</summary>
-    public int[] Documents { get; } = new int[BitPacking.BlockSize];
+    public int[] Documents => _buffers.Documents;
 
     /// <summary>Frequencies of the current block; all 1 in a keyword field.</summary>
-    public int[] Frequencies { get; } = NewFrequencies();
+    public int[] Frequencies => _isText ? _buffers.Frequencies : Ones;
 
     /// <summary>Documents in the current block; 0 before the first and after the last.</summary>
     public int Count { get; private set; }
@@ -83,12 +85,8 @@ internal sealed class PostingsCursor
         _positionAt = reader.Position;
     }
 
-    private static int[] NewFrequencies()
-    {
-        var ones = new int[BitPacking.BlockSize];
-        Array.Fill(ones, 1);
-        return ones;
-    }
+    /// <summary>Gives the buffers back to this thread; the cursor is not used after that.</summary>
+    public void Release() => _buffers.Return();
 
     private ReadOnlySpan<byte> Header(int block) => _postings.Slice(_term.Postings + (long)block * _headerSize, _headerSize);
 
@@ -111,7 +109,7 @@ internal sealed class PostingsCursor
         long document = last;
         for (var i = 0; i < BitPacking.BlockSize; i++)
         {
-            document += (long)_buffer[i] + 1;
+            document += (long)_buffers.Packed[i] + 1;
             Documents[i] = (int)document;
         }
 
@@ -120,7 +118,7 @@ internal sealed class PostingsCursor
         Count = BitPacking.BlockSize;
         if (!_isText) return;
         Unpack(ref reader);
-        for (var i = 0; i < BitPacking.BlockSize; i++) Frequencies[i] = (int)_buffer[i] + 1;
+        for (var i = 0; i < BitPacking.BlockSize; i++) Frequencies[i] = (int)_buffers.Packed[i] + 1;
         if (Frequencies.AsSpan().ContainsAnyInRange(int.MinValue, 0)) throw Corrupt("a frequency is not positive");
     }
 
@@ -128,7 +126,7 @@ internal sealed class PostingsCursor
     {
         int bits = reader.Byte();
         if (bits > 32) throw Corrupt($"{bits} bits for a 32-bit number");
-        BitPacking.Unpack(reader.Take(BitPacking.PackedSize(bits)), bits, _buffer);
+        BitPacking.Unpack(reader.Take(BitPacking.PackedSize(bits)), bits, _buffers.Packed);
     }
 
     private void DecodeTail(int last)
@@ -162,4 +160,21 @@ internal sealed class PostingsCursor
     }
 
     private CorruptIndexException Corrupt(string problem) => new(_postings.File, problem);
+
+    /// <summary>Arrays of a cursor, used again by the same thread: a long query opens hundreds of cursors.</summary>
+    private sealed class Buffers
+    {
+        [ThreadStatic]
+        private static Stack<Buffers>? _idle;
+
+        public int[] Documents { get; } = new int[BitPacking.BlockSize];
+
+        public int[] Frequencies { get; } = new int[BitPacking.BlockSize];
+
+        public uint[] Packed { get; } = new uint[BitPacking.BlockSize];
+
+        public static Buffers Rent() => (_idle ??= []).TryPop(out var buffers) ? buffers : new Buffers();
+
+        public void Return() => (_idle ??= []).Push(this);
+    }
 }

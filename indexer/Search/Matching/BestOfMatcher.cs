@@ -3,8 +3,6 @@ namespace KnowledgeBase.Indexer.Search.Matching;
 /// <summary>Documents that match any clause, with the highest of its scores.</summary>
 internal sealed class BestOfMatcher(IReadOnlyList<Matcher> clauses) : Matcher
 {
-    private readonly Frame _scratch = new();
-
     public override int Next(int from)
     {
         var next = NoMore;
@@ -25,13 +23,14 @@ internal sealed class BestOfMatcher(IReadOnlyList<Matcher> clauses) : Matcher
         foreach (var clause in clauses)
         {
             if (clause.Next(from) >= to) continue;
-            if (clause.Fill(from, to, _scratch))
+            var apart = Frame.Rent();
+            if (clause.Fill(from, to, apart))
             {
                 any = true;
-                frame.UnionHigher(_scratch);
+                frame.UnionHigher(apart);
             }
 
-            _scratch.Clear();
+            apart.Return();
         }
 
         return any;

@@ -6,8 +6,6 @@ namespace KnowledgeBase.Indexer.Search.Matching;
 /// </summary>
 internal sealed class ConjunctionMatcher(IReadOnlyList<Matcher> must, IReadOnlyList<Matcher> filter, Matcher? should, IReadOnlyList<Matcher> not) : Matcher
 {
-    private readonly Frame _scratch = new();
-
     public override int Next(int from)
     {
         var next = from;
@@ -34,23 +32,26 @@ internal sealed class ConjunctionMatcher(IReadOnlyList<Matcher> must, IReadOnlyL
         foreach (var clause in not)
         {
             if (!any || clause.Next(from) >= to) continue;
-            if (clause.Fill(from, to, _scratch)) any = frame.Except(_scratch);
-            _scratch.Clear();
+            var apart = Frame.Rent();
+            if (clause.Fill(from, to, apart)) any = frame.Except(apart);
+            apart.Return();
         }
 
         if (any && should is not null && should.Next(from) < to)
         {
-            if (should.Fill(from, to, _scratch)) frame.AddScores(_scratch);
-            _scratch.Clear();
+            var apart = Frame.Rent();
+            if (should.Fill(from, to, apart)) frame.AddScores(apart);
+            apart.Return();
         }
 
         return any;
     }
 
-    private bool Narrow(Matcher clause, int from, int to, Frame frame, bool addScores)
+    private static bool Narrow(Matcher clause, int from, int to, Frame frame, bool addScores)
     {
-        var any = clause.Fill(from, to, _scratch) && frame.Intersect(_scratch, addScores);
-        _scratch.Clear();
+        var apart = Frame.Rent();
+        var any = clause.Fill(from, to, apart) && frame.Intersect(apart, addScores);
+        apart.Return();
         return any;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KnowledgeBase.Indexer.Search.Matching;
 
 /// <summary>
@@ -7,11 +9,11 @@ namespace KnowledgeBase.Indexer.Search.Matching;
 /// </summary>
 internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int minimum) : Matcher
 {
-    private readonly Frame _scratch = new();
-    private readonly byte[] _counts = new byte[Frame.Size];
     private readonly double[] _bounds = new double[clauses.Count];
     private readonly int[] _byBound = [.. Enumerable.Range(0, clauses.Count)];
     private readonly bool _onlyTerms = clauses.All(c => c is TermMatcher);
+    private readonly byte[] _counts = minimum > 1 ? new byte[Frame.Size] : [];
+    private readonly ulong[] _bits = new ulong[Frame.Size / 64];
 
     public override int Next(int from)
     {
@@ -30,29 +32,17 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
     public override bool Fill(int from, int to, Frame frame)
     {
         if (minimum > byte.MaxValue) return false;
-        var counts = minimum > 1 ? _counts : null;
-        if (counts is not null) Array.Clear(counts);
+        Array.Clear(_counts);
         var any = false;
         foreach (var clause in clauses)
         {
-            if (clause is TermMatcher term)
-            {
-                any |= term.Add(from, to, frame, counts, null);
-                continue;
-            }
-
-            if (clause.Next(from) >= to) continue;
-            if (clause.Fill(from, to, _scratch))
-            {
-                any = true;
-                if (counts is not null) CountMatches(counts);
-                frame.Union(_scratch);
-            }
-
-            _scratch.Clear();
+            // Terms, alone or several for one word, add to the frame directly; only their bits are kept apart, to be counted once.
+            if (clause is TermMatcher term) any |= Take(term.Add(from, to, frame.Scores, _bits), frame);
+            else if (clause is DisjunctionMatcher { IsAnyTerm: true } word) any |= Take(word.AddTerms(from, to, frame.Scores, _bits), frame);
+            else if (clause.Next(from) < to) any |= FillApart(clause, from, to, frame);
         }
 
-        return any && (counts is null || KeepCounted(frame, counts));
+        return any && (minimum <= 1 || KeepCounted(frame));
     }
 
     public override bool FillAbove(int from, int to, Frame frame, double least)
@@ -63,32 +53,72 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
         var (weak, sum) = (0, 0.0);
         while (weak < clauses.Count && sum + _bounds[_byBound[weak]] < least) sum += _bounds[_byBound[weak++]];
         var any = false;
-        for (var i = clauses.Count - 1; i >= weak; i--) any |= ((TermMatcher)clauses[_byBound[i]]).Add(from, to, frame, null, null);
+        for (var i = clauses.Count - 1; i >= weak; i--) any |= ((TermMatcher)clauses[_byBound[i]]).Add(from, to, frame.Scores, frame.Bits);
         for (var i = weak - 1; any && i >= 0; i--)
         {
             any = KeepAbove(frame, least - sum);
             sum -= _bounds[_byBound[i]];
-            if (any) ((TermMatcher)clauses[_byBound[i]]).Add(from, to, frame, null, frame.Bits);
+            if (any) ((TermMatcher)clauses[_byBound[i]]).AddWhere(from, to, frame.Scores, frame.Bits);
         }
 
         return any;
     }
 
-    private void CountMatches(byte[] counts)
+    private bool IsAnyTerm => _onlyTerms && minimum <= 1;
+
+    private bool AddTerms(int from, int to, double[] scores, ulong[] bits)
     {
-        for (var word = 0; word < _scratch.Bits.Length; word++)
-            for (var bits = _scratch.Bits[word]; bits != 0; bits &= bits - 1) counts[(word << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits)]++;
+        var any = false;
+        foreach (var clause in clauses) any |= ((TermMatcher)clause).Add(from, to, scores, bits);
+        return any;
     }
 
-    private bool KeepCounted(Frame frame, byte[] counts)
+    /// <summary>Takes over the bits of one clause and counts them; its scores are in the frame already.</summary>
+    private bool Take(bool any, Frame frame)
+    {
+        if (!any) return false;
+        for (var word = 0; word < _bits.Length; word++)
+        {
+            frame.Bits[word] |= _bits[word];
+            if (minimum > 1) Count(word, _bits[word]);
+            _bits[word] = 0;
+        }
+
+        return true;
+    }
+
+    private bool FillApart(Matcher clause, int from, int to, Frame frame)
+    {
+        var apart = Frame.Rent();
+        var any = clause.Fill(from, to, apart);
+        if (any)
+        {
+            for (var word = 0; minimum > 1 && word < apart.Bits.Length; word++) Count(word, apart.Bits[word]);
+            frame.Union(apart);
+        }
+
+        apart.Return();
+        return any;
+    }
+
+    private void Count(int word, ulong bits)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            ref var count = ref _counts[(word << 6) + BitOperations.TrailingZeroCount(bits)];
+            if (count < byte.MaxValue) count++;
+        }
+    }
+
+    private bool KeepCounted(Frame frame)
     {
         ulong any = 0;
         for (var word = 0; word < frame.Bits.Length; word++)
         {
             for (var bits = frame.Bits[word]; bits != 0; bits &= bits - 1)
             {
-                var place = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits);
-                if (counts[place] < minimum) frame.Bits[word] &= ~(1UL << place);
+                var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                if (_counts[place] < minimum) frame.Bits[word] &= ~(1UL << place);
             }
 
             any |= frame.Bits[word];
@@ -107,7 +137,7 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
         {
             for (var bits = frame.Bits[word]; bits != 0; bits &= bits - 1)
             {
-                var place = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits);
+                var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
                 if (frame.Scores[place] < least) frame.Bits[word] &= ~(1UL << place);
             }
 

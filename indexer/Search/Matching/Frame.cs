@@ -9,6 +9,9 @@ namespace KnowledgeBase.Indexer.Search.Matching;
 /// </summary>
 internal sealed class Frame
 {
+    [ThreadStatic]
+    private static Stack<Frame>? _idle;
+
     /// <summary>Documents in a window.</summary>
     public const int Size = 2048;
 
@@ -17,6 +20,16 @@ internal sealed class Frame
 
     /// <summary>Matches, 64 a word.</summary>
     public ulong[] Bits { get; } = new ulong[Size / 64];
+
+    /// <summary>An empty frame of this thread's; a search gives it back when it is done with it.</summary>
+    public static Frame Rent() => (_idle ??= []).TryPop(out var frame) ? frame : new Frame();
+
+    /// <summary>Empties the frame and gives it back.</summary>
+    public void Return()
+    {
+        Clear();
+        (_idle ??= []).Push(this);
+    }
 
     /// <summary>Makes the frame empty.</summary>
     public void Clear()

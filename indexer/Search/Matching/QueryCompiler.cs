@@ -10,6 +10,7 @@ internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics stati
     public const int DeepestQuery = 50;
 
     private static readonly NoneMatcher None = new();
+    private readonly List<TermMatcher> _terms = [];
 
     /// <exception cref="ArgumentException">A field is unknown or of the wrong kind, or the query is nested too deeply.</exception>
     public Matcher Compile(Query query, int segment, int depth = 0)
@@ -35,7 +36,7 @@ internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics stati
         var entry = statistics.Of(field, query.Term);
         if (entry.Places[segment].Documents == 0) return null;
         var isText = snapshot.Fields.IsText(field);
-        return new TermMatcher(SegmentAt(segment), field, entry.Places[segment], isText, query.Boost * (float)entry.Idf, isText ? snapshot.InverseNormsOf(field) : []);
+        return Own(new TermMatcher(SegmentAt(segment), field, entry.Places[segment], isText, query.Boost * (float)entry.Idf, isText ? snapshot.InverseNormsOf(field) : []));
     }
 
     /// <summary>The matcher of a phrase; one that matches nothing where the segment lacks a term.</summary>
@@ -55,6 +56,19 @@ internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics stati
         return query.Boost * (float)query.Terms.Sum(t => statistics.Of(field, t.Term).Idf);
     }
 
+    /// <summary>Gives back the buffers of all matchers made so far; none of them is used after that.</summary>
+    public void Release()
+    {
+        foreach (var term in _terms) term.Release();
+        _terms.Clear();
+    }
+
+    private TermMatcher Own(TermMatcher term)
+    {
+        _terms.Add(term);
+        return term;
+    }
+
     private Segment SegmentAt(int segment) => snapshot.Segments[segment].Segment;
 
     private List<Matcher> All(IReadOnlyList<Query> queries, int segment, int depth) => [.. queries.Select(q => Compile(q, segment, depth))];
@@ -71,6 +85,8 @@ internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics stati
         // A clause that cannot match here still counts in the minimum, not in the work.
         should.RemoveAll(clause => clause == None);
         not.RemoveAll(clause => clause == None);
+        // A filter that every document of the segment passes (as that for visibility mostly is) need not be walked through.
+        if (must.Count > 0) filter.RemoveAll(clause => clause is TermMatcher { MatchesAll: true });
         if (minimum > should.Count) return None;
         var any = should.Count == 0 ? null : should.Count == 1 ? should[0] : new DisjunctionMatcher(should, Math.Max(1, minimum));
         if (any is not null && minimum > 0)
@@ -87,7 +103,7 @@ internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics stati
         var field = snapshot.Fields.OfTerms(query.Field);
         var isText = snapshot.Fields.IsText(field);
         var clauses = SegmentAt(segment).Dictionary.StartingWith(field, Encoding.UTF8.GetBytes(query.Prefix))
-            .Select(t => (Matcher)new TermMatcher(SegmentAt(segment), field, t.Info, isText, 1, isText ? snapshot.InverseNormsOf(field) : [])).ToList();
+            .Select(t => (Matcher)Own(new TermMatcher(SegmentAt(segment), field, t.Info, isText, 1, isText ? snapshot.InverseNormsOf(field) : []))).ToList();
         return clauses.Count == 0 ? None : new ConstantMatcher(new DisjunctionMatcher(clauses, 1), query.Boost);
     }
 }

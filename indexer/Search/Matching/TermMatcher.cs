@@ -28,26 +28,26 @@ internal sealed class TermMatcher : Matcher
         _cursor = segment.Postings(field, term);
     }
 
-    public override bool Fill(int from, int to, Frame frame) => Add(from, to, frame, null, null);
+    public override bool Fill(int from, int to, Frame frame) => Add(from, to, frame.Scores, frame.Bits);
 
-    /// <summary>Adds this term's matches to a frame that may hold others already.</summary>
-    /// <param name="from">First document of the window.</param>
-    /// <param name="to">One past the last.</param>
-    /// <param name="frame">Where to add.</param>
-    /// <param name="counts">Where not null, one is added at each match.</param>
-    /// <param name="only">Where not null, only these matches of the window are scored, and no others set.</param>
-    public bool Add(int from, int to, Frame frame, byte[]? counts, ulong[]? only)
+    /// <summary>Adds this term's scores and matches to those of a window that may hold others already; gives whether there were any.</summary>
+    public bool Add(int from, int to, double[] scores, ulong[] bits)
     {
         var any = false;
         while (Reach(from, to))
         {
             any = true;
-            if (only is not null) AddWhere(from, to, frame, only);
-            else if (_isText) AddText(from, to, frame, counts);
-            else AddKeyword(from, to, frame, counts);
+            if (_isText) AddText(from, to, scores, bits);
+            else AddKeyword(from, to, scores, bits);
         }
 
         return any;
+    }
+
+    /// <summary>Adds this term's scores at matches that a window holds already, and no others.</summary>
+    public void AddWhere(int from, int to, double[] scores, ulong[] only)
+    {
+        while (Reach(from, to)) AddScoresWhere(from, to, scores, only);
     }
 
     public override int Next(int from)
@@ -72,6 +72,12 @@ internal sealed class TermMatcher : Matcher
 
         return highest;
     }
+
+    /// <summary>Whether every document of the segment holds the term.</summary>
+    public bool MatchesAll => _cursor.DocumentCount == _segment.Documents;
+
+    /// <summary>Gives the buffers back; the matcher is not used after that.</summary>
+    public void Release() => _cursor.Release();
 
     /// <summary>Frequency and length code in a document, or frequency 0. For explanations.</summary>
     public (int Frequency, byte Length) Look(int document)
@@ -101,10 +107,9 @@ internal sealed class TermMatcher : Matcher
         return false;
     }
 
-    private void AddText(int from, int to, Frame frame, byte[]? counts)
+    private void AddText(int from, int to, double[] scores, ulong[] bits)
     {
         var (documents, frequencies) = (_cursor.Documents, _cursor.Frequencies);
-        var (scores, bits) = (frame.Scores, frame.Bits);
         var lengths = _segment.LengthsOf(_field);
         var at = _at;
         for (; at < _cursor.Count && documents[at] < to; at++)
@@ -113,32 +118,30 @@ internal sealed class TermMatcher : Matcher
             var place = document - from;
             scores[place] += Bm25.Score(_weight, frequencies[at], _inverseNorms[lengths[document]]);
             bits[place >> 6] |= 1UL << place;
-            if (counts is not null) counts[place]++;
         }
 
         _at = at;
     }
 
-    private void AddKeyword(int from, int to, Frame frame, byte[]? counts)
+    private void AddKeyword(int from, int to, double[] scores, ulong[] bits)
     {
         var score = Bm25.Score(_weight, 1, Bm25.KeywordInverseNorm);
         for (; _at < _cursor.Count && _cursor.Documents[_at] < to; _at++)
         {
             var place = _cursor.Documents[_at] - from;
-            frame.Scores[place] += score;
-            frame.Bits[place >> 6] |= 1UL << place;
-            if (counts is not null) counts[place]++;
+            scores[place] += score;
+            bits[place >> 6] |= 1UL << place;
         }
     }
 
-    private void AddWhere(int from, int to, Frame frame, ulong[] only)
+    private void AddScoresWhere(int from, int to, double[] scores, ulong[] only)
     {
         var lengths = _isText ? _segment.LengthsOf(_field) : default;
         for (; _at < _cursor.Count && _cursor.Documents[_at] < to; _at++)
         {
             var place = _cursor.Documents[_at] - from;
             if ((only[place >> 6] >> place & 1) == 0) continue;
-            frame.Scores[place] += Bm25.Score(_weight, _cursor.Frequencies[_at], _isText ? _inverseNorms[lengths[_cursor.Documents[_at]]] : Bm25.KeywordInverseNorm);
+            scores[place] += Bm25.Score(_weight, _cursor.Frequencies[_at], _isText ? _inverseNorms[lengths[_cursor.Documents[_at]]] : Bm25.KeywordInverseNorm);
         }
     }
 
