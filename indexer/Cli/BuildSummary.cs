@@ -17,7 +17,7 @@ internal sealed record BuildSummary(
     public static BuildSummary Of(BuildReport report, string index) => new(
         Path.GetFullPath(index),
         report.Entries,
-        report.ByKind.OrderBy(kind => kind.Key).ToDictionary(kind => JsonOutput.Word(kind.Key), kind => kind.Value),
+        report.ByKind.OrderBy(kind => kind.Key).ToDictionary(kind => KindNames.Of(kind.Key), kind => kind.Value),
         report.TextBytes,
         report.IndexBytes,
         report.Elapsed.TotalMilliseconds,

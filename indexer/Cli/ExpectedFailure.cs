@@ -15,6 +15,7 @@ internal sealed record ExpectedFailure(int ExitCode, string Message, string Reme
         IndexMismatchException => new(Cli.ExitCode.Failed, $"索引由不同的分析或字段建立，与本程序不符。{error.Message}", BuildAgain),
         IndexFormatException => new(Cli.ExitCode.Failed, $"索引的格式版本与本程序不同。{error.Message}", BuildAgain),
         IndexLockedException => new(Cli.ExitCode.Failed, $"索引正被另一个程序写入。{error.Message}", "请等它完成，或换一个文件夹。"),
+        IOException { InnerException: InvalidDataException damaged } => new(Cli.ExitCode.Failed, $"索引的词典损坏：{damaged.Message}", BuildAgain),
         DirectoryNotFoundException or FileNotFoundException => new(Cli.ExitCode.NotFound, $"找不到文件或文件夹：{error.Message}", "请检查路径是否正确。"),
         UnauthorizedAccessException => new(Cli.ExitCode.Failed, $"没有权限：{error.Message}", "请检查文件夹的读写权限，或换一个文件夹。"),
         InvalidDataException => new(Cli.ExitCode.Failed, $"数据不合格式：{error.Message}", "请按提示修改该文件。"),

@@ -15,15 +15,16 @@ internal static class InspectCommand
         var verify = new Option<bool>("--verify") { Description = "读出全部数据并核对校验和。Read all data and check the checksums." };
         var json = CommandSymbols.Json();
         var command = new Command("inspect", "查看索引的组成，核对其完好。Show what an index is made of, and check that it is sound.") { index, verify, json };
-        command.SetAction(parsed =>
+        command.SetAction(parsed => OpenedIndex.Find(terminal, parsed.GetRequiredValue(index), folder =>
         {
-            var inspection = KnowledgeIndex.Inspect(parsed.GetRequiredValue(index), parsed.GetValue(verify));
+            // Looked into without being opened, so that a damaged index can be looked into too.
+            var inspection = KnowledgeIndex.Inspect(folder, parsed.GetValue(verify));
             if (parsed.GetValue(json)) terminal.Out.WriteLine(JsonOutput.Of(inspection));
             else Print(terminal, inspection, parsed.GetValue(verify));
             return Damaged(inspection) > 0
                 ? terminal.Fail(ExitCode.DoneWithProblems, $"索引有 {Damaged(inspection)} 处损坏。", "请用 kb build 从来源重新建立索引。")
                 : ExitCode.Done;
-        });
+        }));
         return command;
     }
 

@@ -19,7 +19,7 @@ internal static class JsonOutput
     /// <summary>The value as JSON text.</summary>
     public static string Of<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    /// <summary>The name of an enum value as JSON and the options of the commands have it.</summary>
+    /// <summary>The name of an enum value as JSON has it.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -9,17 +9,18 @@ internal static class SearchCommand
 {
     private const int MostOnPage = 50;
     private const int MostOnShelf = 20;
+    private const int DeepestHit = 10_000;
 
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var index = CommandSymbols.Index();
         var words = CommandSymbols.Words(ArgumentArity.ZeroOrMore);
-        var kind = EnumWords.Option<EntryKind>("--kind", "只要这一类，成一列。Only this kind, as one list.", Authority.ShelfName);
+        var kind = EnumWords.Option<EntryKind>("--kind", "只要这一类，成一列。Only this kind, as one list.", KindNames.Of, Authority.ShelfName);
         var filters = FacetFilterOption.Create();
         var flat = new Option<bool>("--flat") { Description = "不分类，成一列。One list over all kinds instead of shelves." };
         var page = NumberOption.Create("--page", "第几页（成一列）。Page of the list, from 1; implies --flat.", 1, 100_000);
         var size = NumberOption.Create("--size", $"成一列时每页条数，否则每类条数（至多 {MostOnShelf}）。Hits a page, or a shelf (at most {MostOnShelf}).", 1, MostOnPage);
-        var order = EnumWords.Option<ResultOrder>("--order", "排序（成一列）。Order of the list; implies --flat.", OrderName);
+        var order = EnumWords.Option<ResultOrder>("--order", "排序（成一列）。Order of the list; implies --flat.", JsonOutput.Word, OrderName);
         var json = CommandSymbols.Json();
         var command = new Command("search", "检索。Search.") { index, words, kind, filters, flat, page, size, order, json };
         command.SetAction(parsed =>
@@ -41,6 +42,8 @@ internal static class SearchCommand
                 query = listed ? query with { PageSize = hits } : query with { ShelfSize = hits };
             }
 
+            if ((long)query.Page * query.PageSize > DeepestHit)
+                return terminal.Fail(ExitCode.Usage, $"只能翻到第 {DeepestHit} 条。", "请用 --filter 或更多检索词缩小范围。");
             return OpenedIndex.Use(terminal, parsed.GetRequiredValue(index), opened => Run(terminal, opened.Search, query, parsed.GetValue(json), cancellation));
         });
         return command;

@@ -1,4 +1,3 @@
-using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge;
 using KnowledgeBase.Indexer.Text;
 
@@ -18,19 +17,19 @@ internal sealed record SearchOutput(
         answer.Understood,
         answer.Total,
         [.. answer.Shelves.Select(shelf => new ShelfOutput(
-            shelf.Kind, Authority.ShelfName(shelf.Kind), Authority.Effect(shelf.Kind), shelf.Total, [.. shelf.Hits.Select(HitOutput.Of)]))],
+            KindNames.Of(shelf.Kind), Authority.ShelfName(shelf.Kind), Authority.Effect(shelf.Kind), shelf.Total, [.. shelf.Hits.Select(HitOutput.Of)]))],
         [.. answer.Hits.Select(HitOutput.Of)],
         answer.Facets,
         answer.Elapsed.TotalMilliseconds);
 }
 
 /// <summary>A shelf of <see cref="SearchOutput"/>.</summary>
-internal sealed record ShelfOutput(EntryKind Kind, string Name, string Effect, long Total, IReadOnlyList<HitOutput> Hits);
+internal sealed record ShelfOutput(string Kind, string Name, string Effect, long Total, IReadOnlyList<HitOutput> Hits);
 
 /// <summary>A hit of <see cref="SearchOutput"/>. Marks are half-open ranges in UTF-16 units.</summary>
 internal sealed record HitOutput(
     string Id,
-    EntryKind Kind,
+    string Kind,
     string Title,
     string? Subtitle,
     string? Number,
@@ -44,7 +43,7 @@ internal sealed record HitOutput(
     /// <summary>The output of a hit.</summary>
     public static HitOutput Of(KnowledgeHit hit) => new(
         hit.Entry.Id,
-        hit.Entry.Kind,
+        KindNames.Of(hit.Entry.Kind),
         hit.Entry.Title,
         hit.Entry.Subtitle,
         hit.Entry.Number,

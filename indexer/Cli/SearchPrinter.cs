@@ -25,7 +25,7 @@ internal static class SearchPrinter
             screen.Line();
             screen.Line($"■ {Authority.ShelfName(shelf.Kind)}（{Authority.Effect(shelf.Kind)}） {shelf.Total} 条", new Style(Colour(shelf.Kind), decoration: Decoration.Bold));
             Hits(screen, shelf.Hits, 1);
-            if (shelf.Total > shelf.Hits.Count) screen.Line($"    更多：--kind {JsonOutput.Word(shelf.Kind)}", Faint);
+            if (shelf.Total > shelf.Hits.Count) screen.Line($"    更多：--kind {KindNames.Of(shelf.Kind)}", Faint);
         }
 
         if (answer.Shelves.Count == 0)
@@ -72,11 +72,14 @@ internal static class SearchPrinter
         if (facets.Count > 0) screen.Line();
         foreach (var facet in facets)
         {
-            var values = facet.Values.Take(FacetValuesShown).Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Value} {value.Count}"));
+            var values = facet.Values.Take(FacetValuesShown).Select(value => string.Create(CultureInfo.InvariantCulture, $"{Shown(facet.Facet, value.Value)} {value.Count}"));
             var more = facet.More + Math.Max(0, facet.Values.Count - FacetValuesShown);
             screen.Line($"{FacetNames.ChineseName(facet.Facet)}：{string.Join('、', values)}{(more > 0 ? $" 等 {more + Math.Min(FacetValuesShown, facet.Values.Count)} 项" : "")}", Faint);
         }
     }
+
+    private static string Shown(string facet, string value) =>
+        facet == "kind" && KindNames.TryParse(value, out var kind) ? Authority.ShelfName(kind) : value;
 
     private static Color Colour(EntryKind kind) => kind switch
     {

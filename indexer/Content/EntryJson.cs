@@ -34,5 +34,14 @@ public static class EntryJson
     /// <summary>The entry a line holds.</summary>
     /// <exception cref="JsonException">Not an entry: broken JSON, an unknown or missing property, a value of the wrong kind.</exception>
     public static KnowledgeEntry Read(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, Context.KnowledgeEntry) ?? throw new JsonException("null is no entry.");
+        WithoutNulls(JsonSerializer.Deserialize(utf8, Context.KnowledgeEntry) ?? throw new JsonException("null is no entry."));
+
+    /// <summary>Generated readers set a property that the text leaves out to null, whatever its initial value.</summary>
+    private static KnowledgeEntry WithoutNulls(KnowledgeEntry entry) => entry with
+    {
+        DocketNumbers = entry.DocketNumbers ?? [],
+        Keywords = entry.Keywords ?? [],
+        Sections = entry.Sections ?? [],
+        Statute = entry.Statute is { } statute ? statute with { Path = statute.Path ?? [] } : null,
+    };
 }

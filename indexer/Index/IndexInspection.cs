@@ -29,6 +29,9 @@ public sealed record SectionInspection(string Name, long Bytes, string Checksum,
 /// <summary>Looks into an index without opening it for searching, so that a damaged one can be looked into too.</summary>
 public static class IndexInspector
 {
+    /// <summary>Whether the folder holds an index, be it damaged or of another version.</summary>
+    public static bool IsIndex(string folder) => File.Exists(Path.Combine(folder, Manifest.FileName));
+
     /// <summary>Inspects an index.</summary>
     /// <param name="folder">Its folder.</param>
     /// <param name="verify">Whether to compare every section with its checksum.</param>

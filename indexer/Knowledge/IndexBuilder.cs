@@ -75,7 +75,7 @@ public static class IndexBuilder
     private static void RefuseForeignFolder(string folder)
     {
         if (File.Exists(folder)) throw new IOException($"{folder} is a file, not a folder for an index.");
-        if (!Directory.Exists(folder) || Directory.Exists(Path.Combine(folder, KnowledgeIndex.DictionaryFolder))) return;
+        if (!Directory.Exists(folder) || KnowledgeIndex.IsIndex(folder)) return;
         if (Directory.EnumerateFileSystemEntries(folder).Any()) throw new IOException($"{folder} holds other files and no index. Choose a new or empty folder.");
     }
 

@@ -35,7 +35,7 @@ public sealed record UnderstoodQuery(string Text, IReadOnlyList<string> Words, I
 /// <summary>The hits of one kind.</summary>
 /// <param name="Kind">Which kind.</param>
 /// <param name="Total">All matches of this kind.</param>
-/// <param name="Hits">The best of them.</param>
+/// <param name="Hits">The best of them, without those far behind the best of all shelves; may be empty where <paramref name="Total"/> is not 0.</param>
 public sealed record Shelf(EntryKind Kind, long Total, IReadOnlyList<KnowledgeHit> Hits);
 
 /// <summary>One facet with its values.</summary>

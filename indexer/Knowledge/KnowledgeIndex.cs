@@ -32,6 +32,9 @@ public sealed class KnowledgeIndex : IDisposable
         return new KnowledgeIndex(folder, engine, new SearchService(engine, analyzer, dictionaries));
     }
 
+    /// <summary>Whether a folder holds an index; one that is damaged or of another version counts.</summary>
+    public static bool IsIndex(string folder) => IndexInspector.IsIndex(folder);
+
     /// <summary>What an index consists of, and with <paramref name="verify"/> whether every section still has its checksum.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder holds no index.</exception>
     public static IndexInspection Inspect(string folder, bool verify) => IndexInspector.Inspect(folder, verify);

@@ -15,6 +15,9 @@ public sealed class SearchService
     /// <summary>Deepest page: a list of thousands is narrowed down, not leafed through.</summary>
     private const int DeepestHit = 10_000;
 
+    /// <summary>A shelf holds only hits with at least this share of the best score over all shelves; the others are behind "more".</summary>
+    private const float ShelfShare = 0.3f;
+
     private static readonly string[] Highlighted = [EntryFields.Title, EntryFields.Gist, EntryFields.Body];
 
     private readonly ISearchEngine _engine;
@@ -48,11 +51,13 @@ public sealed class SearchService
                 Highlight = Highlighted,
             },
             cancellation);
+        // Beside an entry found by its own number everything else is far behind, and still wanted.
+        var least = understood.References.Count > 0 ? 0 : ShelfShare * result.Groups.Values.Select(g => g.Hits[0].Score).DefaultIfEmpty().Max();
         return new KnowledgeAnswer
         {
             Understood = understood,
             Total = result.Total,
-            Shelves = asList ? [] : [.. Enum.GetValues<EntryKind>().Select(kind => ShelfOf(kind, result, understood))],
+            Shelves = asList ? [] : [.. Enum.GetValues<EntryKind>().Select(kind => ShelfOf(kind, result, understood, least))],
             Hits = [.. result.Hits.Select(hit => HitOf(hit, understood))],
             Facets = [.. FacetNames.All.Select(name => FacetOf(name, result.Facets[name])).Where(f => f.Values.Count > 0)],
             Elapsed = Stopwatch.GetElapsedTime(started),
@@ -62,7 +67,7 @@ public sealed class SearchService
     /// <summary>The ids of the best hits over all kinds, without counting or cutting anything: for measuring relevance.</summary>
     public IReadOnlyList<(string Id, float Score)> Rank(string text, int depth)
     {
-        var (_, matching) = _understanding.Understand(new KnowledgeQuery { Text = text });
+        var (_, matching) = _understanding.Understand(new KnowledgeQuery { Text = text, Flat = true });
         var result = _engine.Search(new SearchRequest { Query = matching, Limit = depth, CountAll = false });
         return [.. result.Hits.Select(hit => (hit.Document.Id, hit.Score))];
     }
@@ -97,9 +102,9 @@ public sealed class SearchService
         ResultOrder.Authority => new SortBy(EntryFields.Authority, Descending: true),
     };
 
-    private static Shelf ShelfOf(EntryKind kind, SearchResult result, UnderstoodQuery understood) =>
+    private static Shelf ShelfOf(EntryKind kind, SearchResult result, UnderstoodQuery understood, float least) =>
         result.Groups.TryGetValue(KindNames.Of(kind), out var group)
-            ? new Shelf(kind, group.Total, [.. group.Hits.Select(hit => HitOf(hit, understood))])
+            ? new Shelf(kind, group.Total, [.. group.Hits.Where(hit => hit.Score >= least).Select(hit => HitOf(hit, understood))])
             : new Shelf(kind, 0, []);
 
     private static FacetGroup FacetOf(string name, IReadOnlyList<FacetCount> counts) =>

@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Search.Matching;
 
 namespace KnowledgeBase.Indexer.Search;
 
@@ -37,9 +38,10 @@ internal static class QueryTerms
     }
 
     /// <summary>Checks that every field exists and is of the right kind.</summary>
-    /// <exception cref="ArgumentException">One does not, or is not.</exception>
-    public static void Demand(Query query, FieldNumbers fields)
+    /// <exception cref="ArgumentException">One does not, or is not, or the query is nested too deeply.</exception>
+    public static void Demand(Query query, FieldNumbers fields, int depth = 0)
     {
+        if (depth > QueryCompiler.DeepestQuery) throw new ArgumentException($"A query may be nested {QueryCompiler.DeepestQuery} deep.", nameof(query));
         switch (query)
         {
             case TermQuery term:
@@ -55,10 +57,10 @@ internal static class QueryTerms
                 fields.OfNumber(range.Field);
                 break;
             case BooleanQuery boolean:
-                foreach (var clause in boolean.Must.Concat(boolean.Should).Concat(boolean.MustNot).Concat(boolean.Filter)) Demand(clause, fields);
+                foreach (var clause in boolean.Must.Concat(boolean.Should).Concat(boolean.MustNot).Concat(boolean.Filter)) Demand(clause, fields, depth + 1);
                 break;
             case BestOfQuery best:
-                foreach (var clause in best.Clauses) Demand(clause, fields);
+                foreach (var clause in best.Clauses) Demand(clause, fields, depth + 1);
                 break;
         }
     }

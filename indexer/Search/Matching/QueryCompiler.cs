@@ -7,7 +7,7 @@ namespace KnowledgeBase.Indexer.Search.Matching;
 internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics statistics)
 {
     /// <summary>Deepest nesting accepted: a query from outside must not exhaust the stack.</summary>
-    private const int DeepestQuery = 50;
+    public const int DeepestQuery = 50;
 
     private static readonly NoneMatcher None = new();
 

@@ -14,8 +14,8 @@ internal static class DependencyRules
         ["Index"] = ["Analysis", "Storage", "Text"],
         ["Search"] = ["Index", "Analysis", "Legal", "Text"],
         ["Content"] = ["Text", "Legal"],
-        // Text as well: an answer's snippets carry spans. All that Knowledge stands on uses it anyway.
-        ["Knowledge"] = ["Search", "Index", "Content", "Legal", "Text"],
+        // Analysis as well: the search service analyses queries as the index analysed its texts. Text: an answer's snippets carry spans. All that Knowledge stands on uses it anyway.
+        ["Knowledge"] = ["Search", "Index", "Analysis", "Content", "Legal", "Text"],
         ["Cli"] = ["Text", "Storage", "Legal", "Analysis", "Index", "Search", "Content", "Knowledge"],
     };
 

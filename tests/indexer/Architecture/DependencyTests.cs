@@ -73,18 +73,20 @@ public sealed partial class DependencyTests
         if (DependencyRules.FolderOf(type.Namespace) is not { } source) return [];
         return from used in CompiledReferences.Of(type)
                where used.Assembly == Indexer && DependencyRules.FolderOf(used.Namespace) is { } to && !DependencyRules.Allows(source, to)
-               select $"{SourceOf(type)}: {type.FullName} uses {used.FullName} ({DependencyRules.Say(source)})";
+               select $"{SourceOf(type)}: {Outermost(type).FullName} uses {used.FullName} ({DependencyRules.Say(source)})";
     }
 
     /// <summary>The file that declares the type; for what the compiler made, the file of the type around it.</summary>
     private static string SourceOf(Type type)
     {
-        while (type.DeclaringType is { } outer) type = outer;
+        type = Outermost(type);
         var folder = $"indexer/{DependencyRules.FolderOf(type.Namespace)}/";
         var declaration = new Regex($@"\b(class|struct|record|interface|enum) {Regex.Escape(type.Name.Split('`')[0])}\b");
         return SourceTree.Files.FirstOrDefault(f =>
             f.Path.StartsWith(folder, StringComparison.Ordinal) && f.Lines.Any(l => declaration.IsMatch(l)))?.Path ?? folder;
     }
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     [GeneratedRegex(@"^\s*(global )?using (static )?(\w+ = )?(?<name>KnowledgeBase\.Indexer[\w.]*)")]
     private static partial Regex UsingLine();

@@ -48,7 +48,7 @@ public sealed class BuildOutputTests : IDisposable
     [Fact]
     public void The_shape_of_the_JSON_is_stable() =>
         Assert.Equal(
-            "index,entries,byKind{statuteArticle,referenceCase},textBytes,indexBytes,elapsedMilliseconds,problems[file,line,code,message,remedy]",
+            "index,entries,byKind{statute,reference-case},textBytes,indexBytes,elapsedMilliseconds,problems[file,line,code,message,remedy]",
             JsonShape.Of(JsonOutput.Of(BuildSummary.Of(Report(problems: 1), "index"))));
 
     private static BuildReport Report(int problems) => new(

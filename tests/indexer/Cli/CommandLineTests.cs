@@ -54,6 +54,7 @@ public sealed class CommandLineTests
     [InlineData("search index 盗窃 --page two", "--page 应为")]
     [InlineData("search index 盗窃 --size 51 --flat", "--size 应为")]
     [InlineData("search index 盗窃 --size 21", "每类至多 20 条")]
+    [InlineData("search index 盗窃 --page 201 --size 50", "只能翻到第 10000 条")]
     [InlineData("search index 盗窃 --order price", "--order 不能是“price”")]
     [InlineData("search index 盗窃 --filter 地区", "--filter 应为 分面=值")]
     [InlineData("search index 盗窃 --filter colour=red", "--filter 应为 分面=值")]

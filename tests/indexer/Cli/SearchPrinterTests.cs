@@ -51,7 +51,7 @@ public sealed class SearchPrinterTests
               1. 某公司诉某公司买卖合同纠纷案
                  2024-18-2-084-001 · 某市中级人民法院 · 2023-05-06 · 得分 12.50
                  〔裁判要旨〕迟延交货的，应当承担违约责任。
-                更多：--kind referenceCase
+                更多：--kind reference-case
 
             地区：四川省 4、北京市 3
 
@@ -76,7 +76,7 @@ public sealed class SearchPrinterTests
             "understood{text,words,references,minimumWords},total,shelves[kind,name,effect,total,hits[id,kind,title,subtitle,number,court,date,"
             + "score,titleMarks[start,end],snippet{heading,text,marks[start,end]},matchedWords]],hits,facets[facet,values[value,count],more],elapsedMilliseconds",
             JsonShape.Of(json));
-        Assert.Contains("\"kind\": \"referenceCase\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"kind\": \"reference-case\"", json, StringComparison.Ordinal);
         Assert.Contains("\"date\": \"2023-05-06\"", json, StringComparison.Ordinal);
         Assert.Contains("买卖合同纠纷", json, StringComparison.Ordinal);
     }

@@ -31,9 +31,11 @@ public abstract partial class ConformanceTests
 
     [Theory]
     [MemberData(nameof(QueriesWithBadFields))]
-    public void A_query_with_a_field_that_is_not_there_is_refused(string what, Query query)
+    public void A_query_with_a_field_that_is_not_there_is_refused_by_a_full_index_and_an_empty_one(string what, Query query)
     {
         Assert.NotEmpty(what);
+        Assert.Throws<ArgumentException>(() => _engine.Search(new SearchRequest { Query = query }));
+        Assert.Throws<ArgumentException>(() => _engine.Count(query));
         PutBodies("x");
         Assert.Throws<ArgumentException>(() => _engine.Search(new SearchRequest { Query = query }));
         Assert.Throws<ArgumentException>(() => _engine.Count(query));

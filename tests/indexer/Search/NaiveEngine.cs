@@ -6,10 +6,11 @@ namespace KnowledgeBase.Indexer.Tests.Search;
 
 /// <summary>
 /// The model that engines are compared with: a list of documents, looked through from end to end by every search.
-/// It is slow on purpose, so that it is plainly right.
+/// It is slow on purpose, so that it is plainly right. A search looks through a copy of the list.
 /// </summary>
 internal sealed class NaiveEngine : ISearchEngine
 {
+    private readonly Lock _lock = new();
     private readonly IndexSchema _schema;
     private readonly Analyzer _analyzer;
     private readonly NaiveDisk _disk;
@@ -24,32 +25,22 @@ internal sealed class NaiveEngine : ISearchEngine
 
     public long CommittedChange => _disk.Change;
 
-    public long DocumentCount => _documents.Count;
+    public long DocumentCount => Documents().Count;
 
     public void Apply(IEnumerable<IndexChange> changes)
     {
-        foreach (var change in changes)
-        {
-            if (change.Document is null)
-            {
-                _documents.Remove(change.Id);
-                continue;
-            }
-
-            _fields.Check(change.Document);
-            _documents[change.Id] = new NaiveDocument(change.Document, _analyzer);
-        }
+        foreach (var change in changes) Apply(change);
     }
 
     public void Commit(long changeNumber) =>
-        (_disk.Change, _disk.Documents) = (changeNumber, [.. _documents.Values.Select(d => d.Stored)]);
+        (_disk.Change, _disk.Documents) = (changeNumber, [.. Documents().Select(d => d.Stored)]);
 
-    public IndexDocument? Find(string id) => _documents.GetValueOrDefault(id)?.Stored;
+    public IndexDocument? Find(string id) => Document(id)?.Stored;
 
     public Explanation? Explain(Query query, string id)
     {
         _fields.Check(query);
-        return _documents.TryGetValue(id, out var document) ? Scoring().Explain(query, document) : null;
+        return Document(id) is { } document ? Scoring(Documents()).Explain(query, document) : null;
     }
 
     public long Count(Query query, CancellationToken cancellation = default) =>
@@ -59,8 +50,9 @@ internal sealed class NaiveEngine : ISearchEngine
     {
         cancellation.ThrowIfCancellationRequested();
         _fields.Check(request);
-        var scoring = Scoring();
-        var matches = _documents.Values
+        var documents = Documents();
+        var scoring = Scoring(documents);
+        var matches = documents
             .Select(d => (Document: d, Explanation: scoring.Explain(request.Query, d)))
             .Where(m => m.Explanation.Matches)
             .Select(m => new NaiveMatch(m.Document, m.Explanation.Value))
@@ -75,9 +67,31 @@ internal sealed class NaiveEngine : ISearchEngine
         };
     }
 
-    public void Dispose() => _documents.Clear();
+    public void Dispose()
+    {
+    }
 
-    private NaiveScoring Scoring() => new(new NaiveStatistics(_schema, _documents.Values));
+    private void Apply(IndexChange change)
+    {
+        if (change.Document is not null) _fields.Check(change.Document);
+        lock (_lock)
+        {
+            if (change.Document is null) _documents.Remove(change.Id);
+            else _documents[change.Id] = new NaiveDocument(change.Document, _analyzer);
+        }
+    }
+
+    private List<NaiveDocument> Documents()
+    {
+        lock (_lock) return [.. _documents.Values];
+    }
+
+    private NaiveDocument? Document(string id)
+    {
+        lock (_lock) return _documents.GetValueOrDefault(id);
+    }
+
+    private NaiveScoring Scoring(List<NaiveDocument> documents) => new(new NaiveStatistics(_schema, documents));
 
     /// <summary>LINQ's sort is stable, so equal numbers stay in order of score and id.</summary>
     private static IEnumerable<NaiveMatch> Sort(List<NaiveMatch> matches, SortBy? sort)

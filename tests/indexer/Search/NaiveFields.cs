@@ -3,9 +3,11 @@ using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Tests.Search;
 
-/// <summary>Refuses what names a field that the index does not have, or not as what it is used for.</summary>
+/// <summary>Refuses what names a field that the index does not have, or not as what it is used for; and queries without an end.</summary>
 internal sealed class NaiveFields(IndexSchema schema)
 {
+    private const int DeepestQuery = 50;
+
     public void Check(IndexDocument document)
     {
         if (document.Id.Length is 0 or > 512) throw new ArgumentException("An id has 1 to 512 units.");
@@ -25,22 +27,23 @@ internal sealed class NaiveFields(IndexSchema schema)
         if (request.Sort is { } sort) Number(sort.NumberField);
     }
 
-    public void Check(Query query)
+    public void Check(Query query, int depth = 0)
     {
+        if (depth > DeepestQuery) throw new ArgumentException("The query is nested too deeply.");
         switch (query)
         {
             case TermQuery term: Term(term.Field); break;
             case PrefixQuery prefix: Term(prefix.Field); break;
             case PhraseQuery phrase: Text(phrase.Field); break;
             case RangeQuery range: Number(range.Field); break;
-            case BestOfQuery best: CheckAll(best.Clauses); break;
-            case BooleanQuery q: CheckAll([.. q.Must, .. q.Should, .. q.MustNot, .. q.Filter]); break;
+            case BestOfQuery best: CheckAll(best.Clauses, depth + 1); break;
+            case BooleanQuery q: CheckAll([.. q.Must, .. q.Should, .. q.MustNot, .. q.Filter], depth + 1); break;
         }
     }
 
-    private void CheckAll(IReadOnlyList<Query> queries)
+    private void CheckAll(IReadOnlyList<Query> queries, int depth)
     {
-        foreach (var query in queries) Check(query);
+        foreach (var query in queries) Check(query, depth);
     }
 
     private void Term(string field) => Require(schema.TextFields.Concat(schema.KeywordFields), field);

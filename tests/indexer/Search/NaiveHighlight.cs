@@ -5,8 +5,9 @@ namespace KnowledgeBase.Indexer.Tests.Search;
 /// <summary>Places of the query's scoring terms: those of Must and Should, every occurrence, whether or not their clause matched.</summary>
 internal static class NaiveHighlight
 {
-    public static IEnumerable<MatchPlace> Places(Query query, string field, NaiveText text) => text.Tokens
-        .Where(t => IsScored(query, field, t.Term))
+    public static IEnumerable<MatchPlace> Places(Query query, string field, NaiveText text) => text.ByTerm
+        .Where(term => IsScored(query, field, term.Key))
+        .SelectMany(term => term)
         .Select(t => new MatchPlace(field, t.Start, t.End, t.Term))
         .Distinct()
         .OrderBy(p => p.Start).ThenByDescending(p => p.End).ThenBy(p => p.Term, StringComparer.Ordinal);

@@ -32,6 +32,7 @@ internal sealed class NaiveScoring(NaiveStatistics statistics)
     private Explanation Phrase(PhraseQuery query, NaiveDocument document)
     {
         var text = document.Text(query.Field);
+        if (query.Terms.Any(t => !text.ByTerm.Contains(t.Term))) return NoMatch;
         var places = query.Terms.Select(t => text.ByTerm[t.Term].Select(o => o.Position - t.Position).ToList()).ToList();
         var frequency = places.FirstOrDefault([]).Count(first => IsPartOfMatch(first, places, query.Slop));
         return frequency == 0
@@ -46,17 +47,16 @@ internal sealed class NaiveScoring(NaiveStatistics statistics)
 
     private Explanation Boolean(BooleanQuery query, NaiveDocument document)
     {
-        var must = query.Must.Select(c => Explain(c, document)).ToList();
-        var should = query.Should.Select(c => Explain(c, document)).ToList();
+        var must = query.Must.Select(c => Explain(c, document)).TakeWhile(c => c.Matches).ToList();
+        if (must.Count < query.Must.Count) return NoMatch;
+        if (query.Filter.Any(c => !Explain(c, document).Matches)) return NoMatch;
+        if (query.MustNot.Any(c => Explain(c, document).Matches)) return NoMatch;
+        var should = query.Should.Select(c => Explain(c, document)).Where(c => c.Matches).ToList();
         var needed = query.Must.Count + query.Filter.Count == 0
             ? Math.Max(1, query.MinimumShouldMatch)
             : query.MinimumShouldMatch;
-        var matches = must.All(c => c.Matches)
-            && query.Filter.All(c => Explain(c, document).Matches)
-            && !query.MustNot.Any(c => Explain(c, document).Matches)
-            && should.Count(c => c.Matches) >= needed;
-        if (!matches) return NoMatch;
-        var parts = must.Concat(should).Where(c => c.Matches).ToList();
+        if (should.Count < needed) return NoMatch;
+        List<Explanation> parts = [.. must, .. should];
         return new Explanation(parts.Aggregate(0f, (sum, c) => sum + c.Value), true, "sum of", parts);
     }
 

@@ -12,15 +12,15 @@ internal sealed class PartsAnalyzer : Analyzer
 
     public override void Analyze(ReadOnlySpan<char> text, TokenBuffer tokens)
     {
-        var words = new TokenBuffer();
-        new WhitespaceAnalyzer().Analyze(text, words);
         var position = 0;
-        for (var i = 0; i < words.Count; i++)
+        foreach (var place in text.SplitAny(' ', '\n', '\t'))
         {
-            var word = words.Term(i);
-            if (word.Contains('+')) tokens.Add(word, position, words.Start(i), words.End(i));
+            var word = text[place];
+            if (word.IsEmpty) continue;
+            var start = place.Start.Value;
+            if (word.Contains('+')) tokens.Add(word, position, start, start + word.Length);
             foreach (var part in word.Split('+'))
-                tokens.Add(word[part], position++, words.Start(i) + part.Start.Value, words.Start(i) + part.End.Value);
+                tokens.Add(word[part], position++, start + part.Start.Value, start + part.End.Value);
         }
     }
 }

@@ -6,9 +6,12 @@ namespace KnowledgeBase.Indexer.Tests.Search;
 /// <summary>Random documents over a small vocabulary: most short, some empty, a few of thousands of words.</summary>
 internal sealed class RandomDocuments(SeededRandom random)
 {
-    /// <summary>Units above the surrogates sort behind supplementary characters by code point, but before them in UTF-16: both orders show.</summary>
+    /// <summary>
+    /// Units above the surrogates sort before supplementary characters by code point, but behind them in UTF-16: ids, words and
+    /// values of both kinds show which order is kept. Words with a + are analysed whole and by their parts.
+    /// </summary>
     private static readonly string[] Vocabulary =
-        [.. Enumerable.Range(0, 40).Select(i => i switch { 7 => "𠮷野", 8 => "！", 9 => "𠮷", 30 => "é", _ => "w" + i.ToString(CultureInfo.InvariantCulture) })];
+        [.. Enumerable.Range(0, 40).Select(i => i switch { 3 => "w0+w1", 7 => "𠮷野", 8 => "！", 9 => "𠮷", 12 => "w2+w0+𠮷", 30 => "é", _ => "w" + i.ToString(CultureInfo.InvariantCulture) })];
 
     private static readonly string[] Kinds = ["answer", "case", "statute", "𠮷", "！"];
     private static readonly string[] Tags = ["p", "q", "r", "民事", "刑事", "𠮷", "！", "2024-01", "2024-02"];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Index;
 using KnowledgeBase.Indexer.Search;
 
@@ -29,7 +28,7 @@ internal sealed class RandomOperations : IDisposable
         _random = new SeededRandom((ulong)seed);
         _documents = new RandomDocuments(_random);
         _queries = new RandomQueries(_random, _documents);
-        _model = new NaiveEngine(TestDocument.Schema, new WhitespaceAnalyzer(), new NaiveDisk());
+        _model = new NaiveEngine(TestDocument.Schema, new PartsAnalyzer(), new NaiveDisk());
         _engine = Open();
     }
 
@@ -50,7 +49,7 @@ internal sealed class RandomOperations : IDisposable
         _model.Dispose();
     }
 
-    private ISearchEngine Open() => _home.Open(TestDocument.Schema, new WhitespaceAnalyzer());
+    private ISearchEngine Open() => _home.Open(TestDocument.Schema, new PartsAnalyzer());
 
     private string? Step()
     {

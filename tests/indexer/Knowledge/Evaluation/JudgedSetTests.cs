@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Knowledge.Evaluation;
+using KnowledgeBase.Indexer.Tests.Content;
 
 namespace KnowledgeBase.Indexer.Tests.Knowledge.Evaluation;
 
@@ -79,7 +80,7 @@ public sealed class JudgedSetTests : IDisposable
     [Fact]
     public void The_sets_at_hand_are_all_in_order()
     {
-        if (Repository.FindSharedData("eval") is not { } eval) return;
+        if (SharedData.Find("eval") is not { } eval) return;
 
         foreach (var folder in Directory.EnumerateDirectories(eval))
             Assert.Contains(JudgedSet.Read(folder).Queries, query => query.Judgments.Count > 0);
