@@ -17,7 +17,7 @@ public sealed class ResultsPageTests(KnowledgeBaseServer server)
         Assert.Contains("<mark>", html, StringComparison.Ordinal);
         Assert.Contains("裁判依据", html, StringComparison.Ordinal);
         Assert.Contains(">已废止<", html, StringComparison.Ordinal);
-        (_, html) = await server.Get("/search?q=违约金&kind=guiding-case");
+        (_, html) = await server.Get("/search?q=违约金&kind=guiding-case&kind=reference-case&view=list&pageSize=50");
         Assert.Contains("应当参照", html, StringComparison.Ordinal);
         Assert.Contains("约定的违约金过分高于损失的，由违约方举证", html, StringComparison.Ordinal);
         Assert.Contains("命中：", html, StringComparison.Ordinal);
