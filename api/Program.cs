@@ -3,6 +3,7 @@ using KnowledgeBase.Api.Features.Entries;
 using KnowledgeBase.Api.Features.Platform;
 using KnowledgeBase.Api.Features.Search;
 using KnowledgeBase.Api.Web;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(Hosting.Options(args));
@@ -28,6 +29,11 @@ try
 catch (OptionsValidationException wrong)
 {
     foreach (var failure in wrong.Failures) Console.Error.WriteLine("配置有误：" + failure);
+    return 1;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine($"地址 {builder.Configuration["Urls"]} 已被占用，服务可能已经在运行；要换一个地址，请加 --Urls=http://127.0.0.1:5081。");
     return 1;
 }
 

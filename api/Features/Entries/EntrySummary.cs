@@ -7,9 +7,9 @@ namespace KnowledgeBase.Api.Features.Entries;
 /// <summary>What the interface says of an entry without its text.</summary>
 internal sealed record EntrySummary(
     [property: Description("稳定标识。")] string Id,
-    EntryKind Kind,
+    [property: Description("类别。")] EntryKind Kind,
     [property: Description("效力。")] string Effect,
-    string Title,
+    [property: Description("标题。")] string Title,
     [property: Description("副标题：一句话规则。")] string? Subtitle,
     [property: Description("编号：入库编号、批次问题号或条号。")] string? Number,
     [property: Description("案件类型。")] string? CaseType,
@@ -21,8 +21,8 @@ internal sealed record EntrySummary(
     [property: Description("裁判、发布或施行日期。")] DateOnly? Date,
     [property: Description("案号。")] IReadOnlyList<string>? DocketNumbers,
     [property: Description("关键词。")] IReadOnlyList<string>? Keywords,
-    StatuteResponse? Statute,
-    AnswerResponse? Answer,
+    [property: Description("法条的信息，其他类别没有。")] StatuteResponse? Statute,
+    [property: Description("答疑的信息，其他类别没有。")] AnswerResponse? Answer,
     [property: Description("为 true 时是示例条目，不是真实案例或答疑。")] bool IsSample,
     [property: Description("引用格式。")] string Citation,
     [property: Description("网页地址，相对于本服务。")] string Url)
@@ -41,7 +41,7 @@ internal sealed record EntrySummary(
 internal sealed record StatuteResponse(
     [property: Description("法律名称。")] string Law,
     [property: Description("版本标记。")] string? Version,
-    int Article,
+    [property: Description("条的序号；不分条的为 0。")] int Article,
     [property: Description("“之一”的序号，没有则为 0。")] int ArticleSub,
     [property: Description("公布日期。")] DateOnly? Promulgated,
     [property: Description("施行日期。")] DateOnly? Effective,

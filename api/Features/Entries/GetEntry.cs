@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Web;
-using KnowledgeBase.Indexer.Content;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KnowledgeBase.Api.Features.Entries;
@@ -25,12 +24,17 @@ internal static class GetEntry
     {
         if (index.Search.Find(id) is not { } entry) return NotFound.ToResult();
         return TypedResults.Ok(new EntryResponse(
-            EntrySummary.Of(entry, clock.Today()), entry.Sections, Citation.Of(entry).Notice));
+            EntrySummary.Of(entry, clock.Today()), [.. entry.Sections.Select(section => new SectionResponse(section.Heading, section.Text))], Citation.Of(entry).Notice));
     }
 }
 
 /// <summary>An entry in full.</summary>
 internal sealed record EntryResponse(
-    EntrySummary Entry,
-    [property: Description("全文，按来源的顺序分部分；段落以换行分隔。")] IReadOnlyList<EntrySection> Sections,
+    [property: Description("条目的信息。")] EntrySummary Entry,
+    [property: Description("全文，按来源的顺序分部分；段落以换行分隔。")] IReadOnlyList<SectionResponse> Sections,
     [property: Description("引用时须遵守的说明。")] string Notice);
+
+/// <summary>A headed part of the text.</summary>
+internal sealed record SectionResponse(
+    [property: Description("小标题，例如基本案情、裁判要旨、答疑意见、条文。")] string Heading,
+    [property: Description("文字，段落以换行分隔。")] string Text);

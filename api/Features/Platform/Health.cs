@@ -27,7 +27,7 @@ internal static class Health
 }
 
 /// <summary>The process answers.</summary>
-internal sealed record HealthResponse(string Status);
+internal sealed record HealthResponse([property: Description("总是 alive。")] string Status);
 
 /// <summary>The index is open.</summary>
-internal sealed record ReadyResponse(string Status, [property: Description("可检索的条目数。")] long Entries);
+internal sealed record ReadyResponse([property: Description("总是 ready。")] string Status, [property: Description("可检索的条目数。")] long Entries);

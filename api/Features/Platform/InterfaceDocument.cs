@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using KnowledgeBase.Api.Features.Search;
 using KnowledgeBase.Api.Web;
+using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -24,6 +27,11 @@ internal static class InterfaceDocument
             foreach (var path in document.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
             return Task.CompletedTask;
         });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            Describe(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<SearchAddressMetadata>().Any())
@@ -32,12 +40,27 @@ internal static class InterfaceDocument
         });
     }
 
+    private static void Describe(OpenApiSchema schema, Type type)
+    {
+        if (type == typeof(EntryKind))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. EntryKinds.Names.Select(name => (JsonNode)name)];
+            schema.Description = "类别：" + string.Join("、", EntryKinds.All.Select(kind => KindNames.Of(kind) + " " + Authority.ShelfName(kind))) + "。";
+        }
+        else if (schema.Description?.Any(char.IsAsciiLetterLower) == true && !schema.Description.Any(letter => letter > '\u4dff'))
+        {
+            // Comments in the code are for those who write it, and in their language.
+            schema.Description = null;
+        }
+    }
+
     private static OpenApiParameter Describe(SearchParameter parameter)
     {
         var single = new OpenApiSchema
         {
             Type = parameter.Number ? JsonSchemaType.Integer : JsonSchemaType.String,
-            Enum = parameter.Values?.Select(value => (System.Text.Json.Nodes.JsonNode)value).ToList(),
+            Enum = parameter.Values?.Select(value => (JsonNode)value).ToList(),
         };
         return new OpenApiParameter
         {

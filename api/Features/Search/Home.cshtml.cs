@@ -15,8 +15,11 @@ internal sealed class HomeModel(ServedIndex index) : PageModel
 
     public IReadOnlyList<NewEntries> Lists { get; private set; } = [];
 
+    public IReadOnlyList<SearchExample> Examples { get; private set; } = [];
+
     public void OnGet(CancellationToken cancellation)
     {
+        Examples = SearchExamples.Of(index.Search, cancellation);
         Counts = index.Search.Search(new KnowledgeQuery { Text = "", ShelfSize = 1 }, cancellation).Shelves;
         Lists =
         [

@@ -22,6 +22,9 @@ internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : Page
     /// <summary>Whether the text was pasted, so that it must not enter an address.</summary>
     public bool Pasted { get; private set; }
 
+    /// <summary>Searches to try instead, where nothing was found.</summary>
+    public IReadOnlyList<SearchExample> Examples { get; private set; } = [];
+
     public DateOnly Today { get; } = clock.Today();
 
     /// <summary>What an entry's address carries, to lead back here.</summary>
@@ -50,6 +53,7 @@ internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : Page
     {
         Input = input;
         Answer = index.Search.Search(input.ToQuery(), cancellation);
+        if (Answer.Total == 0) Examples = SearchExamples.Of(index.Search, cancellation);
     }
 
     private void Refuse(SearchInput input, Problem problem)

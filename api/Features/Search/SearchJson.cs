@@ -23,6 +23,7 @@ internal sealed partial class SearchJson : JsonSerializerContext
     {
         options.TypeInfoResolverChain.Insert(0, Default);
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.NumberHandling = JsonNumberHandling.Strict;
         // Chinese as it is: a third of the bytes of escapes. Characters that mean something in HTML stay escaped.
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new EntryKindConverter());

@@ -23,24 +23,24 @@ internal sealed record UnderstoodResponse(
 
 /// <summary>The hits of one kind.</summary>
 internal sealed record ShelfResponse(
-    EntryKind Kind,
+    [property: Description("类别。")] EntryKind Kind,
     [property: Description("类别名称。")] string Name,
     [property: Description("效力：裁判依据、应当参照、应当检索并参考、可以参考，或仅供学习、研究和参考使用。")] string Effect,
-    long Total,
-    IReadOnlyList<HitResponse> Hits);
+    [property: Description("本类命中数，精确值。")] long Total,
+    [property: Description("其中最相关的几条。")] IReadOnlyList<HitResponse> Hits);
 
 /// <summary>One hit.</summary>
 internal sealed record HitResponse(
-    EntrySummary Entry,
+    [property: Description("条目的信息。")] EntrySummary Entry,
     [property: Description("相关度，只在同一次检索内可比。")] float Score,
-    SnippetResponse Snippet,
+    [property: Description("最能说明问题的一段。")] SnippetResponse Snippet,
     [property: Description("标题中的命中位置。")] IReadOnlyList<MarkResponse>? TitleMarks,
     [property: Description("命中的词。")] IReadOnlyList<string> MatchedWords);
 
 /// <summary>A cut from the text.</summary>
 internal sealed record SnippetResponse(
     [property: Description("所在部分，例如裁判要旨。")] string? Heading,
-    string Text,
+    [property: Description("文字，一行；… 表示有省略。")] string Text,
     [property: Description("text 中的命中位置。")] IReadOnlyList<MarkResponse> Marks);
 
 /// <summary>A half-open range in UTF-16 units.</summary>
@@ -52,11 +52,13 @@ internal readonly record struct MarkResponse(
 internal sealed record FacetResponse(
     [property: Description("用作参数名。")] string Facet,
     [property: Description("中文名称。")] string Name,
-    IReadOnlyList<FacetValueResponse> Values,
+    [property: Description("取值，条数多的在前。")] IReadOnlyList<FacetValueResponse> Values,
     [property: Description("未列出的取值个数。")] int More);
 
 /// <summary>A value of a facet and its exact count.</summary>
-internal readonly record struct FacetValueResponse(string Value, long Count);
+internal readonly record struct FacetValueResponse(
+    [property: Description("取值，作参数值时原样使用。")] string Value,
+    [property: Description("精确条数。")] long Count);
 
 /// <summary>Why a hit has its score.</summary>
 internal sealed record ExplanationResponse(

@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Tests.Hosting;
+using KnowledgeBase.Indexer.Knowledge;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +78,48 @@ public sealed class StartTests : IDisposable
 
         Assert.Contains("不会覆盖", body, StringComparison.Ordinal);
         Assert.True(File.Exists(precious));
+    }
+
+    [Fact]
+    public async Task A_second_start_builds_again_only_when_the_sources_have_changed()
+    {
+        using var content = new TestContent();
+        var index = Path.Combine(_folder, "index");
+        var first = await Entries(("Content:Paths", content.Folder), ("Content:Index", index));
+        var built = Directory.GetCreationTimeUtc(index);
+        Assert.Equal(first, await Entries(("Content:Paths", content.Folder), ("Content:Index", index)));
+        Assert.Equal(built, Directory.GetCreationTimeUtc(index));
+
+        File.Delete(Path.Combine(content.Folder, "reference-1.md"));
+        Assert.Equal(first - 1, await Entries(("Content:Paths", content.Folder), ("Content:Index", index)));
+    }
+
+    [Fact]
+    public async Task A_finished_index_given_without_paths_is_served_as_it_is()
+    {
+        using var content = new TestContent();
+        var index = Path.Combine(_folder, "index");
+        var report = IndexBuilder.Build([content.Folder], index, new BuildOptions(), null, CancellationToken.None);
+        Assert.Equal(report.Entries, await Entries(("Content:Index", index)));
+        Assert.Equal(report.Entries, await Entries(("Content:Index", index), ("Content:Build", "never")));
+    }
+
+    private static async Task<long> Entries(params (string Name, string Value)[] settings)
+    {
+        await using var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            foreach (var (name, value) in settings) host.UseSetting(name, value);
+        });
+        using var client = server.CreateClient();
+        for (var i = 0; i < 500; i++)
+        {
+            using var ready = await client.GetAsync(new Uri("/ready", UriKind.Relative));
+            if (ready.StatusCode == HttpStatusCode.OK)
+                return (await ready.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("entries").GetInt64();
+            await Task.Delay(20);
+        }
+
+        throw new TimeoutException();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -32,6 +32,25 @@ public sealed class PlatformTests(KnowledgeBaseServer server)
     }
 
     [Fact]
+    public async Task Every_field_is_described_in_chinese_and_has_one_type()
+    {
+        var schemas = (await server.GetJson("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");
+        foreach (var schema in schemas.EnumerateObject().Where(schema => schema.Name != "ProblemDetails"))
+        {
+            if (schema.Value.TryGetProperty("description", out var about)) Assert.Matches("[一-龥]", about.GetString());
+            if (!schema.Value.TryGetProperty("properties", out var properties)) continue;
+            foreach (var property in properties.EnumerateObject())
+            {
+                var written = property.Value.GetRawText();
+                Assert.True(written.Any(letter => letter > '\u4dff') || written.Contains("$ref", StringComparison.Ordinal), $"{schema.Name}.{property.Name}: {written}");
+                Assert.DoesNotContain("\"integer\",\"string\"", written.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(5, schemas.GetProperty("EntryKind").GetProperty("enum").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Every_problem_code_is_described_and_unique()
     {
         var description = (await server.GetJson("/openapi/v1.json")).GetProperty("info").GetProperty("description").GetString();

@@ -7,14 +7,18 @@ namespace KnowledgeBase.Api.Tests.Features.Search;
 [Collection(ServerTests.Name)]
 public sealed class ResultsPageTests(KnowledgeBaseServer server)
 {
+    private const string RuleOfArticleTwo = "违约金过分高于造成的损失的，人民法院可以根据当事人的请求予以适当减少";
+
     [Fact]
     public async Task Hits_stand_in_the_page_itself_with_marks_effect_and_validity()
     {
-        var (_, html) = await server.Get("/search?q=违约金");
+        var (_, html) = await server.Get("/search?q=" + RuleOfArticleTwo);
         Assert.Contains("示例合同法 第二条", Regex.Replace(html, "</?mark>", ""), StringComparison.Ordinal);
         Assert.Contains("<mark>", html, StringComparison.Ordinal);
-        Assert.Contains("应当参照", html, StringComparison.Ordinal);
+        Assert.Contains("裁判依据", html, StringComparison.Ordinal);
         Assert.Contains(">已废止<", html, StringComparison.Ordinal);
+        (_, html) = await server.Get("/search?q=违约金&kind=guiding-case&kind=reference-case&view=list&pageSize=50");
+        Assert.Contains("应当参照", html, StringComparison.Ordinal);
         Assert.Contains("约定的违约金过分高于损失的，由违约方举证", html, StringComparison.Ordinal);
         Assert.Contains("命中：", html, StringComparison.Ordinal);
     }
@@ -55,7 +59,7 @@ public sealed class ResultsPageTests(KnowledgeBaseServer server)
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("没有找到结果", html, StringComparison.Ordinal);
         Assert.Contains("去掉全部筛选条件", html, StringComparison.Ordinal);
-        Assert.Contains("指导案例40号", html, StringComparison.Ordinal);
+        Assert.Contains("违约金 过高 调整", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,10 +113,19 @@ public sealed class ResultsPageTests(KnowledgeBaseServer server)
     }
 
     [Fact]
+    public async Task No_example_is_a_dead_end()
+    {
+        var (_, html) = await server.Get("/");
+        var examples = Regex.Match(html, "<ul class=\"examples\".*?</ul>", RegexOptions.Singleline).Value;
+        var links = Regex.Matches(examples, "href=\"([^\"]+)\"").Select(link => WebUtility.HtmlDecode(link.Groups[1].Value)).ToList();
+        Assert.NotEmpty(links);
+        foreach (var link in links) Assert.Contains("data-hit", (await server.Get(link)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Home_shows_what_there_is_and_what_is_new()
     {
         var (_, html) = await server.Get("/");
-        Assert.Contains("民法典584条", html, StringComparison.Ordinal);
         Assert.Contains("最近发布的答疑", html, StringComparison.Ordinal);
         Assert.Contains("第14建设公司", html, StringComparison.Ordinal);
         Assert.Contains("示例：违约方没有请求", html, StringComparison.Ordinal);
