@@ -5,7 +5,7 @@ namespace KnowledgeBase.Indexer.Content;
 
 /// <summary>
 /// Entries as JSON: names in camelCase, dates yyyy-MM-dd, kinds by their English names in camelCase, null left out.
-/// One form for JSON Lines files, the index's stored fields and the API.
+/// The form of JSON Lines files and of <c>kb show --json</c>; the index's payload and the API have forms of their own.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

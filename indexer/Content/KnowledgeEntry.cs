@@ -2,7 +2,7 @@ namespace KnowledgeBase.Indexer.Content;
 
 /// <summary>
 /// One unit of knowledge, as every reader produces it and every page shows it: a case, an expert's answer,
-/// or one article of a statute. Immutable; texts are kept exactly as read.
+/// or one article of a statute. Immutable; texts keep their words, without blank lines, outer blanks and remains of HTML.
 /// </summary>
 public sealed record KnowledgeEntry
 {
@@ -121,7 +121,7 @@ public sealed record StatuteFacts
     /// <summary>文号 (法释〔2024〕1号) in the canonical form, or null.</summary>
     public string? DocumentNumber { get; init; }
 
-    /// <summary>编, 章, 节 above the article, outermost first.</summary>
+    /// <summary>编, 分编, 章, 节 above the article, outermost first.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];
 }
 

@@ -22,7 +22,7 @@ internal sealed record Manifest
     /// <summary>Number of the change up to which the index is complete.</summary>
     public required long CommittedChange { get; init; }
 
-    /// <summary>Number for the next segment's name.</summary>
+    /// <summary>The last number given to a segment or a list of deletions; the next file gets the one after it.</summary>
     public required long NextSegment { get; init; }
 
     public required IReadOnlyList<ManifestSegment> Segments { get; init; }

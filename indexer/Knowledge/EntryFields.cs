@@ -5,16 +5,16 @@ namespace KnowledgeBase.Indexer.Knowledge;
 /// <summary>Names of the index's fields, see FORMAT.md "Fields of an entry".</summary>
 internal static class EntryFields
 {
-    /// <summary>Text: title; of an article its law, branch headings and number.</summary>
+    /// <summary>Text: title; of an article its law and its number.</summary>
     public const string Title = "title";
 
-    /// <summary>Text: what the entry says in short: subtitle and 裁判要旨 of a case.</summary>
+    /// <summary>Text: what the entry says in short: subtitle, 裁判要旨 and 裁判要点 of a case.</summary>
     public const string Gist = "gist";
 
-    /// <summary>Text: everything else.</summary>
+    /// <summary>Text: all other sections.</summary>
     public const string Body = "body";
 
-    /// <summary>Keyword: numbers and citations by which the entry itself is known, in canonical form.</summary>
+    /// <summary>Keyword: the id, and the numbers and citations by which the entry itself is known, in canonical form.</summary>
     public const string Number = "number";
 
     /// <summary>Keyword: who may see the entry.</summary>

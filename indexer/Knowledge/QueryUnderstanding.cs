@@ -56,7 +56,7 @@ internal sealed class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionari
         if (plain.Count + references.Count == 0) return new AllQuery(0);
         var words = plain.Select(Word).ToList();
         if (references.Count == 0) return words.Count == 1 ? words[0] : BooleanQuery.Any(words, minimum);
-        // A number or citation alone is enough; the words beside it only order what it finds. The entry itself comes first.
+        // A number or citation alone is enough, and so are the words beside it; what holds both scores more. The entry itself comes first.
         var cited = references.SelectMany(r => Fields.Select(f => new TermQuery(f.Field, r.Term, f.Weight * CitationWeight))
             .Prepend(new TermQuery(EntryFields.Number, r.Term[1..], NumberWeight)));
         return words.Count == 0 ? BooleanQuery.Any([.. cited]) : new BooleanQuery([], [BooleanQuery.Any([.. cited]), BooleanQuery.Any(words, minimum)], [], []);

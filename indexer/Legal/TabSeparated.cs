@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Indexer.Legal;
 
-/// <summary>Reads the tables of legal data: UTF-8, one row a line, tabs between fields, lines with # are remarks.</summary>
+/// <summary>Reads the tables of legal data: UTF-8, one row a line, tabs between fields, lines that begin with # are remarks.</summary>
 internal static class TabSeparated
 {
     /// <summary>All rows of a table, each with exactly <paramref name="columns"/> fields.</summary>

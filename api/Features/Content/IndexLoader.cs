@@ -27,7 +27,7 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // Stopped while building: the unfinished folder is cleared by the next start.
+            // Stopped while building: the build has removed its unfinished folder, and the old index is as it was.
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

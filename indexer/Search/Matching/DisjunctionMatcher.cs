@@ -5,7 +5,8 @@ namespace KnowledgeBase.Indexer.Search.Matching;
 /// <summary>
 /// Documents that match at least <paramref name="minimum"/> of the clauses; scores are added. When only the best are asked
 /// for, clauses too weak to lift a document over the bar on their own are looked at only for documents that others found
-/// (MaxScore, Turtle and Flood 1995, here by window with the blocks' highest scores).
+/// (MaxScore, Turtle and Flood 1995, here by window with the blocks' highest scores). That is done where all clauses are
+/// terms and one of them suffices; other disjunctions are filled whole.
 /// </summary>
 internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int minimum) : Matcher
 {

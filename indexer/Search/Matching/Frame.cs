@@ -4,8 +4,8 @@ namespace KnowledgeBase.Indexer.Search.Matching;
 
 /// <summary>
 /// The matches of a query within a window of documents: a bit a document, and a score that means something only where the
-/// bit is set. Scores are added as doubles: sums of that many single-precision scores are exact there, so the order in
-/// which terms are looked at never shows in a result.
+/// bit is set. Scores are added as doubles: sums of single-precision scores are exact there unless the scores differ by many
+/// orders of magnitude, so the order in which terms are looked at does not show in the single-precision result.
 /// </summary>
 internal sealed class Frame
 {
