@@ -85,7 +85,7 @@ internal sealed class IndexSnapshot
     }
 }
 
-/// <summary>The distinct values of a keyword field over all segments, with each segment's ordinals mapped to one numbering.</summary>
+/// <summary>The distinct values of a keyword field over all segments, numbered in the order of code points, with each segment's ordinals mapped to these numbers.</summary>
 internal sealed class FieldValues
 {
     private readonly string?[] _names;
@@ -103,9 +103,13 @@ internal sealed class FieldValues
             return;
         }
 
+        // Each dictionary is in the order of UTF-8 bytes; numbers are given in that order over all of them.
+        var terms = snapshot.Segments.Select(s => s.Segment.Dictionary.StartingWith(field, []).Select(t => t.Term).ToArray()).ToArray();
+        var all = terms.SelectMany(t => t).ToArray();
+        Array.Sort(all, static (a, b) => a.AsSpan().SequenceCompareTo(b));
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        Map = [.. snapshot.Segments.Select(s => s.Segment.Dictionary.StartingWith(field, [])
-            .Select(t => Encoding.UTF8.GetString(t.Term)).Select(v => numbers.TryGetValue(v, out var n) ? n : numbers[v] = numbers.Count).ToArray())];
+        foreach (var term in all) numbers.TryAdd(Encoding.UTF8.GetString(term), numbers.Count);
+        Map = [.. terms.Select(t => t.Select(term => numbers[Encoding.UTF8.GetString(term)]).ToArray())];
         _names = [.. numbers.Keys];
         Count = _names.Length;
     }

@@ -107,8 +107,9 @@ internal sealed class KeywordColumn
         var starts = Starts;
         foreach (var document in documents)
         {
-            if (starts[document] == starts[document + 1]) counts[0]++;
-            for (var i = starts[document]; i < starts[document + 1]; i++) counts[ValueAt(i)]++;
+            var (from, to) = (starts[document], starts[document + 1]);
+            if (from == to) counts[0]++;
+            for (; from < to; from++) counts[ValueAt(from)]++;
         }
     }
 

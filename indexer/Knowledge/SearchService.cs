@@ -79,7 +79,8 @@ public sealed class SearchService
     public Explanation? Explain(KnowledgeQuery query, string id)
     {
         Demand(query);
-        return _engine.Explain(_understanding.Understand(query).Query, id);
+        // As in the list by relevance: what any view shows matches there.
+        return _engine.Explain(_understanding.Understand(query with { Flat = true }).Query, id);
     }
 
     private static void Demand(KnowledgeQuery query)

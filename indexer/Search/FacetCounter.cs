@@ -29,14 +29,22 @@ internal sealed class FacetCounter(IndexSnapshot snapshot, int field)
         ArrayPool<int>.Shared.Return(_inSegment);
     }
 
-    /// <summary>Values with their counts, most frequent first, then by value in ordinal order. To be asked for once.</summary>
+    /// <summary>Values with their counts, most frequent first, then by value in the order of code points. To be asked for once.</summary>
     public IReadOnlyList<FacetCount> Result()
     {
-        var found = new List<FacetCount>();
-        for (var ordinal = 0; ordinal < _values.Count; ordinal++)
-            if (_counts[ordinal] > 0) found.Add(new FacetCount(_values.Value(ordinal), _counts[ordinal]));
+        // Count above, number below: sorted downwards, equal counts stand in the order of their values.
+        var keys = new List<long>();
+        for (var number = 0; number < _values.Count; number++)
+            if (_counts[number] > 0) keys.Add((long)_counts[number] << 32 | (uint)(int.MaxValue - number));
         ArrayPool<int>.Shared.Return(_counts);
-        found.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        keys.Sort();
+        var found = new FacetCount[keys.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var key = keys[^(i + 1)];
+            found[i] = new FacetCount(_values.Value(int.MaxValue - (int)(uint)key), key >> 32);
+        }
+
         return found;
     }
 

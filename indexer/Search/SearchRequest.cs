@@ -51,7 +51,7 @@ public sealed record SearchResult
     /// <summary>The page of hits asked for.</summary>
     public required IReadOnlyList<ScoredHit> Hits { get; init; }
 
-    /// <summary>By facet field: values with their counts, most frequent first, then by value in ordinal order.</summary>
+    /// <summary>By facet field: values with their counts, most frequent first, then by value in the order of code points.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<FacetCount>>();
 
     /// <summary>By group value; only groups with a hit.</summary>

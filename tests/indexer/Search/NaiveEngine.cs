@@ -106,7 +106,7 @@ internal sealed class NaiveEngine : ISearchEngine
     private static IReadOnlyList<FacetCount> Count(List<NaiveMatch> matches, string field) =>
         [.. matches.SelectMany(m => m.Document.Keywords(field)).GroupBy(v => v, StringComparer.Ordinal)
             .Select(g => new FacetCount(g.Key, g.LongCount()))
-            .OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal)];
+            .OrderByDescending(c => c.Count).ThenBy(c => c.Value, CodePointOrder.Comparer)];
 
     private static Dictionary<string, HitGroup> Groups(List<NaiveMatch> matches, GroupBy group, SearchRequest request) =>
         matches.SelectMany(m => m.Document.Keywords(group.KeywordField), (Match, Value) => (Match, Value))

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Api.Features.Search;
 /// text, where it must not.
 /// </summary>
 [HtmlTargetElement("search-link")]
-public sealed class SearchLinkTagHelper : TagHelper
+public sealed class SearchLink : TagHelper
 {
     /// <summary>Id of the form that holds the pasted text.</summary>
     public const string PastedForm = "pasted";
