@@ -18,6 +18,12 @@ internal sealed class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionari
 
     private const float CitationWeight = 2;
 
+    /// <summary>What remains of the score of an article that is not in force.</summary>
+    private const float NotInForceFactor = 0.6f;
+
+    /// <summary>时效性 as the sources state it.</summary>
+    private static readonly string[] NotInForce = ["已废止", "已修改", "尚未生效"];
+
     /// <summary>Words of a pasted text that are searched for: the first of them that differ, in order.</summary>
     private const int MostWords = 400;
 
@@ -38,9 +44,11 @@ internal sealed class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionari
         var references = telling.Where(IsReference).ToList();
         var plain = telling.Where(w => !IsReference(w)).Take(MostWords).ToList();
         // One list by relevance alone shows whatever has a word in common, best first; shelves and lists of a kind ask for more.
-        var minimum = Math.Min(plain.Count, query.Flat ? 1 : LeastWords);
+        var required = plain.Where(w => w.Span.Length > 1).ToList();
+        if (required.Count == 0) required = plain;
+        var minimum = Math.Min(required.Count, query.Flat ? 1 : LeastWords);
         var understood = new UnderstoodQuery(query.Text, [.. plain.Select(w => w.Term)], [.. references.Select(w => w.Term[1..])], minimum);
-        return (understood, Filtered(Matching(plain, references, minimum), query));
+        return (understood, Filtered(InForceFirst(Matching(required, [.. plain.Except(required)], references, minimum)), query));
     }
 
     private static bool IsReference(AnalyzedWord word) => word.Term[0] == LegalAnalyzer.ReferenceMark;
@@ -51,16 +59,26 @@ internal sealed class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionari
         return [.. words.Where(w => seen.Add(w.Term))];
     }
 
-    private static Query Matching(List<AnalyzedWord> plain, List<AnalyzedWord> references, int minimum)
+    private static Query Matching(List<AnalyzedWord> required, List<AnalyzedWord> single, List<AnalyzedWord> references, int minimum)
     {
-        if (plain.Count + references.Count == 0) return new AllQuery(0);
-        var words = plain.Select(Word).ToList();
-        if (references.Count == 0) return words.Count == 1 ? words[0] : BooleanQuery.Any(words, minimum);
+        if (required.Count + references.Count == 0) return new AllQuery(0);
+        if (references.Count == 0) return Words(required, single, minimum);
         // A number or citation alone is enough, and so are the words beside it; what holds both scores more. The entry itself comes first.
         var cited = references.SelectMany(r => Fields.Select(f => new TermQuery(f.Field, r.Term, f.Weight * CitationWeight))
             .Prepend(new TermQuery(EntryFields.Number, r.Term[1..], NumberWeight)));
-        return words.Count == 0 ? BooleanQuery.Any([.. cited]) : new BooleanQuery([], [BooleanQuery.Any([.. cited]), BooleanQuery.Any(words, minimum)], [], []);
+        return required.Count == 0 ? BooleanQuery.Any([.. cited]) : BooleanQuery.Any([BooleanQuery.Any([.. cited]), Words(required, single, minimum)]);
     }
+
+    /// <summary>At least the minimum of the words; single characters (未, 无) add to the score and are never enough.</summary>
+    private static BooleanQuery Words(List<AnalyzedWord> required, List<AnalyzedWord> single, int minimum)
+    {
+        var words = BooleanQuery.Any([.. required.Select(Word)], minimum);
+        return single.Count == 0 ? words : new BooleanQuery([words], [.. single.Select(Word)], [], []);
+    }
+
+    /// <summary>Law that is not in force is still found, behind what is in force and says the same.</summary>
+    private static DemotionQuery InForceFirst(Query matching) =>
+        new(matching, BooleanQuery.Any([.. NotInForce.Select(status => new TermQuery("status", status))]), NotInForceFactor);
 
     private static BooleanQuery Word(AnalyzedWord word)
     {

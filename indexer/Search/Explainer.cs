@@ -19,6 +19,7 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
             PhraseQuery phrase => Phrase(phrase, matched, score),
             BooleanQuery boolean => Sum(boolean, matched, score),
             BestOfQuery best => new Explanation(score, matched, "highest of", [.. best.Clauses.Select(Explain)]),
+            DemotionQuery demotion => Demotion(demotion, matched, score),
             PrefixQuery prefix => new Explanation(score, matched, $"constant, {prefix.Field} starts with '{prefix.Prefix}'", []),
             RangeQuery range => new Explanation(score, matched, Text($"constant, {range.Field} in {range.Minimum}..{range.Maximum}"), []),
             AllQuery => new Explanation(score, matched, "constant, every document", []),
@@ -43,6 +44,13 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
         var filters = query.Filter.Select(f => Explain(f) with { Value = 0 }).Select(f => f with { Text = "filter, does not score: " + f.Text });
         var not = query.MustNot.Select(Explain).Where(part => part.Matches).Select(f => f with { Text = "excluded by: " + f.Text });
         return new Explanation(score, matched, query.MinimumShouldMatch > 1 ? Text($"sum of, at least {query.MinimumShouldMatch} of the optional parts needed") : "sum of", [.. parts, .. filters, .. not]);
+    }
+
+    private Explanation Demotion(DemotionQuery query, bool matched, float score)
+    {
+        var demoted = Explain(query.Demoted);
+        if (!demoted.Matches) return Explain(query.Matching);
+        return new Explanation(score, matched, Text($"{query.Factor} times, because of: {demoted.Text}"), [Explain(query.Matching)]);
     }
 
     private Explanation Term(TermQuery query, bool matched, float score)

@@ -42,6 +42,12 @@ public sealed record BooleanQuery(
 /// <summary>The best of several ways to match the same word: the score is that of the best clause, not the sum.</summary>
 public sealed record BestOfQuery(IReadOnlyList<Query> Clauses) : Query;
 
+/// <summary>
+/// Documents that match <paramref name="Matching"/>; the score of those that match <paramref name="Demoted"/> too is
+/// multiplied by <paramref name="Factor"/>, which lies in 0..1. Demoted itself neither adds a match nor a score.
+/// </summary>
+public sealed record DemotionQuery(Query Matching, Query Demoted, float Factor) : Query;
+
 /// <summary>Documents with a term that starts with the prefix, in any field kind; constant score <paramref name="Boost"/>.</summary>
 public sealed record PrefixQuery(string Field, string Prefix, float Boost = 1) : Query;
 

@@ -33,6 +33,9 @@ internal static class QueryTerms
                 case BestOfQuery best:
                     foreach (var clause in best.Clauses) Collect(clause);
                     break;
+                case DemotionQuery demotion:
+                    Collect(demotion.Matching);
+                    break;
             }
         }
     }
@@ -61,6 +64,10 @@ internal static class QueryTerms
                 break;
             case BestOfQuery best:
                 foreach (var clause in best.Clauses) Demand(clause, fields, depth + 1);
+                break;
+            case DemotionQuery demotion:
+                Demand(demotion.Matching, fields, depth + 1);
+                Demand(demotion.Demoted, fields, depth + 1);
                 break;
         }
     }

@@ -22,6 +22,7 @@ internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics stati
             PhraseQuery phrase => Phrase(phrase, segment),
             BooleanQuery boolean => Boolean(boolean, segment, depth + 1),
             BestOfQuery best => best.Clauses.Count == 0 ? None : new BestOfMatcher(All(best.Clauses, segment, depth + 1)),
+            DemotionQuery demotion => Demotion(demotion, segment, depth + 1),
             PrefixQuery prefix => Prefix(prefix, segment),
             RangeQuery range => new RangeMatcher(SegmentAt(segment), snapshot.Fields.OfNumber(range.Field), range.Minimum, range.Maximum, range.Boost),
             AllQuery all => new AllMatcher(SegmentAt(segment).Documents, all.Boost),
@@ -96,6 +97,14 @@ internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics stati
         }
 
         return must.Count == 1 && filter.Count + not.Count == 0 && any is null ? must[0] : new ConjunctionMatcher(must, filter, any, not);
+    }
+
+    private Matcher Demotion(DemotionQuery query, int segment, int depth)
+    {
+        if (query.Factor is not (>= 0 and <= 1)) throw new ArgumentException($"A factor of {query.Factor} does not demote; it lies in 0..1.", nameof(query));
+        var matching = Compile(query.Matching, segment, depth);
+        var demoted = Compile(query.Demoted, segment, depth);
+        return matching == None || demoted == None ? matching : new DemotionMatcher(matching, demoted, query.Factor);
     }
 
     private Matcher Prefix(PrefixQuery query, int segment)

@@ -116,6 +116,18 @@ public abstract partial class ConformanceTests
     }
 
     [Fact]
+    public void A_demoted_document_still_matches_and_scores_a_part()
+    {
+        PutBodies("x", "x old", "old");
+        var query = new DemotionQuery(Body("x"), Body("old"), 0.25f);
+        Assert.Equal("a b", Ids(query));
+        Assert.Equal(Score(Body("x"), "a"), Score(query, "a"));
+        Assert.Equal(Score(Body("x"), "b") / 4, Score(query, "b"), 5);
+        Assert.Equal(Score(query, "b"), _engine.Explain(query, "b")!.Value);
+        Assert.Equal("a b", Ids(new DemotionQuery(Body("x"), Body("nowhere"), 0)));
+    }
+
+    [Fact]
     public void The_best_of_several_clauses_counts_not_their_sum()
     {
         PutBodies("偷 盗", "偷", "抢");

@@ -37,6 +37,7 @@ internal sealed class NaiveFields(IndexSchema schema)
             case PhraseQuery phrase: Text(phrase.Field); break;
             case RangeQuery range: Number(range.Field); break;
             case BestOfQuery best: CheckAll(best.Clauses, depth + 1); break;
+            case DemotionQuery q: CheckAll([q.Matching, q.Demoted], depth + 1); break;
             case BooleanQuery q: CheckAll([.. q.Must, .. q.Should, .. q.MustNot, .. q.Filter], depth + 1); break;
         }
     }

@@ -18,6 +18,7 @@ internal static class NaiveHighlight
         PhraseQuery q => q.Field == field && q.Terms.Any(t => t.Term == term),
         PrefixQuery q => q.Field == field && term.StartsWith(q.Prefix, StringComparison.Ordinal),
         BestOfQuery q => q.Clauses.Any(c => IsScored(c, field, term)),
+        DemotionQuery q => IsScored(q.Matching, field, term),
         BooleanQuery q => q.Must.Concat(q.Should).Any(c => IsScored(c, field, term)),
         _ => false,
     };

@@ -15,6 +15,7 @@ internal sealed class NaiveScoring(NaiveStatistics statistics)
         PhraseQuery phrase => Phrase(phrase, document),
         BooleanQuery boolean => Boolean(boolean, document),
         BestOfQuery best => BestOf(best, document),
+        DemotionQuery demotion => Demotion(demotion, document),
         PrefixQuery prefix => Constant(prefix.Boost, HasPrefix(prefix, document)),
         RangeQuery range => Constant(range.Boost, document.Number(range.Field) is { } n && n >= range.Minimum && n <= range.Maximum),
         AllQuery all => Constant(all.Boost, true),
@@ -64,6 +65,12 @@ internal sealed class NaiveScoring(NaiveStatistics statistics)
     {
         var parts = query.Clauses.Select(c => Explain(c, document)).Where(c => c.Matches).ToList();
         return parts.Count == 0 ? NoMatch : new Explanation(parts.Max(c => c.Value), true, "best of", parts);
+    }
+
+    private Explanation Demotion(DemotionQuery query, NaiveDocument document)
+    {
+        var matching = Explain(query.Matching, document);
+        return matching.Matches && Explain(query.Demoted, document).Matches ? matching with { Value = matching.Value * query.Factor } : matching;
     }
 
     private bool HasPrefix(PrefixQuery query, NaiveDocument document)

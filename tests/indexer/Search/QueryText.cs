@@ -18,6 +18,7 @@ internal static class QueryText
         RangeQuery q => Boosted($"{q.Field}:[{q.Minimum} {q.Maximum}]", q.Boost),
         AllQuery q => Boosted("*", q.Boost),
         BestOfQuery q => $"best({All("", q.Clauses)})",
+        DemotionQuery q => $"{Of(q.Matching)}[{Of(q.Demoted)}]*{q.Factor.ToString(CultureInfo.InvariantCulture)}",
         BooleanQuery q => $"({All("+", q.Must)} {All("", q.Should)} {All("-", q.MustNot)} {All("#", q.Filter)})>={q.MinimumShouldMatch}",
         _ => query.ToString(),
     };

@@ -18,12 +18,13 @@ internal sealed class RandomQueries(SeededRandom random, RandomDocuments documen
         Highlight = random.Chance(40) ? ["body", "title"] : [],
     };
 
-    private Query Branch(int depth) => random.Next(5) switch
+    private Query Branch(int depth) => random.Next(6) switch
     {
         0 => new BestOfQuery(Clauses(depth, 1 + random.Next(3))),
         1 => BooleanQuery.All(Clauses(depth, 1 + random.Next(3))),
         2 => BooleanQuery.Any(Clauses(0, 2 + random.Next(10)), 1 + random.Next(3)),
         3 => BooleanQuery.Any(Clauses(depth, 1 + random.Next(4))),
+        4 => new DemotionQuery(Clauses(depth, 1)[0], Clauses(depth, 1)[0], random.Next(5) / 4f),
         _ => new BooleanQuery(
             Clauses(depth, random.Next(3)), Clauses(depth, random.Next(4)),
             Clauses(depth, random.Next(2)), Clauses(depth, random.Next(2)), random.Next(3)),
