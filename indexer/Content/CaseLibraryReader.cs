@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Content;
 
@@ -45,8 +46,8 @@ internal static partial class CaseLibraryReader
             CaseType = facts.Number.CaseType,
             Cause = CauseTable.Default.Find(facts.Number, parts.Keywords),
             Court = court,
-            CourtLevel = CourtFacts.LevelOf(court),
-            Region = CourtFacts.RegionOf(court),
+            CourtLevel = CourtName.LevelOf(court),
+            Region = CourtName.RegionOf(court),
             Procedure = procedure,
             Date = facts.Date,
             DocketNumbers = facts.Dockets,

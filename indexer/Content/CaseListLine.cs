@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Content;
 
@@ -28,8 +29,8 @@ internal static class CaseListLine
             CaseType = number.CaseType,
             Cause = line.Text("cause") ?? CauseTable.Default.Find(number, []),
             Court = court,
-            CourtLevel = CourtFacts.LevelOf(court),
-            Region = line.Text("province") ?? CourtFacts.RegionOf(court),
+            CourtLevel = CourtName.LevelOf(court),
+            Region = line.Text("province") ?? CourtName.RegionOf(court),
             Procedure = line.Text("procedure"),
             Date = DateOnly.TryParseExact(line.Text("judged"), "yyyy.MM.dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
             DocketNumbers = line.Text("docket") is { } docket ? DocketList.Split(docket) : [],

@@ -1,3 +1,5 @@
+using KnowledgeBase.Indexer.Legal;
+
 namespace KnowledgeBase.Indexer.Content;
 
 /// <summary>Reads an entry in the project's own Markdown with YAML front matter (content/AUTHORING.md).</summary>
@@ -32,8 +34,8 @@ internal static class MarkdownEntryReader
         {
             Kind = MarkdownSchema.KindOfTier(fields.Choice("tier", ["guiding", "reference", "other"], required: true)) ?? EntryKind.OtherCase,
             Court = court,
-            CourtLevel = fields.Choice("court_level", MarkdownSchema.CourtLevels) ?? CourtFacts.LevelOf(court),
-            Region = fields.Text("region") ?? CourtFacts.RegionOf(court),
+            CourtLevel = fields.Choice("court_level", MarkdownSchema.CourtLevels) ?? CourtName.LevelOf(court),
+            Region = fields.Text("region") ?? CourtName.RegionOf(court),
             Procedure = fields.Text("procedure"),
             DocketNumbers = fields.List("docket"),
         };

@@ -89,15 +89,17 @@ internal static class EntryDocuments
     private static IEnumerable<string> NumbersOf(KnowledgeEntry entry, ReferenceFinder finder)
     {
         yield return entry.Id;
+        var found = new List<LegalReference>();
         if (entry.Statute is { } statute)
         {
+            // Cited as others would cite it, so that both get the same form whatever the law is called here.
             if (statute.Article > 0)
-                yield return string.Create(CultureInfo.InvariantCulture, $"{statute.Law}第{statute.Article}条{(statute.ArticleSub > 0 ? $"之{statute.ArticleSub}" : "")}");
+                finder.FindAll(string.Create(CultureInfo.InvariantCulture, $"《{statute.Law}》第{statute.Article}条{(statute.ArticleSub > 0 ? $"之{statute.ArticleSub}" : "")}"), found);
+            foreach (var reference in found.Where(r => r.Kind == ReferenceKind.StatuteArticle)) yield return reference.Canonical;
             if (statute.DocumentNumber is { } number) yield return number;
             yield break;
         }
 
-        var found = new List<LegalReference>();
         foreach (var text in entry.DocketNumbers.Append(entry.Number ?? "").Append(entry.Kind == EntryKind.GuidingCase ? entry.Title : "")) finder.FindAll(text, found);
         foreach (var reference in found) yield return reference.Canonical;
     }

@@ -34,9 +34,9 @@ public static class CourtName
         .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
     /// <summary>最高人民法院, 高级人民法院, 中级人民法院, 基层人民法院 or 专门人民法院; null where the name is no court's.</summary>
-    public static string? LevelOf(string courtName)
+    public static string? LevelOf(string? courtName)
     {
-        ArgumentNullException.ThrowIfNull(courtName);
+        if (courtName is null) return null;
         var name = WithoutNote(courtName);
         if (!name.EndsWith("法院", StringComparison.Ordinal) && !name.EndsWith("分院", StringComparison.Ordinal) && !name.EndsWith("法庭", StringComparison.Ordinal)) return null;
         if (name.StartsWith(Supreme, StringComparison.Ordinal)) return Supreme;
@@ -49,9 +49,9 @@ public static class CourtName
     }
 
     /// <summary>The province-level region (四川省, 新疆生产建设兵团) that the name begins with or that is known for it; null for the Supreme People's Court and the unknown.</summary>
-    public static string? RegionOf(string courtName)
+    public static string? RegionOf(string? courtName)
     {
-        ArgumentNullException.ThrowIfNull(courtName);
+        if (courtName is null) return null;
         foreach (var province in Provinces)
             if (courtName.StartsWith(province, StringComparison.Ordinal)) return courtName.Contains("生产建设兵团", StringComparison.Ordinal) ? Corps : province;
         var name = WithoutNote(courtName);

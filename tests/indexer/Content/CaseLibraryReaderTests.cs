@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Tests.Content;
 
@@ -39,7 +40,7 @@ public sealed class CaseLibraryReaderTests
         Assert.Equal("民事", entry.CaseType);
         Assert.Equal("示例省示例市中级人民法院", entry.Court);
         Assert.Equal("中级人民法院", entry.CourtLevel);
-        Assert.Equal("示例省", entry.Region);
+        Assert.Null(entry.Region); // 示例省 is no province.
         Assert.Equal("二审", entry.Procedure);
         Assert.Equal(new DateOnly(2023, 9, 9), entry.Date);
         Assert.Equal(["（2023）示01民终70号"], entry.DocketNumbers);
@@ -159,7 +160,7 @@ public sealed class CaseLibraryReaderTests
     [InlineData("甲县人民法院", "基层人民法院", null)]
     [InlineData("某仲裁委员会", null, null)]
     public void Level_and_region_follow_from_a_courts_name(string court, string? level, string? region) =>
-        Assert.Equal((level, region), (CourtFacts.LevelOf(court), CourtFacts.RegionOf(court)));
+        Assert.Equal((level, region), (CourtName.LevelOf(court), CourtName.RegionOf(court)));
 
     private static KnowledgeEntry Read(string text) => Assert.Single(CaseLibraryReader.Read(SourceText.Of("a.md", text))).Entry!;
 }
