@@ -39,17 +39,45 @@ internal sealed class PhraseMatcher(IReadOnlyList<TermMatcher> terms, IReadOnlyL
     /// <summary>Occurrences of the first term that are part of a match, in a document that holds all terms.</summary>
     public int Frequency(int document)
     {
-        for (var i = 0; i < terms.Count; i++)
-        {
-            _positions[i].Clear();
-            terms[i].Positions(document, _positions[i]);
-            for (var j = 0; j < _positions[i].Count; j++) _positions[i][j] -= distances[i];
-        }
-
+        if (slop == 0) return ExactFrequency(document);
+        for (var i = 0; i < terms.Count; i++) PositionsOf(i, document);
         var frequency = 0;
         foreach (var first in _positions[0])
             if (MatchesFrom(first)) frequency++;
         return frequency;
+    }
+
+    /// <summary>
+    /// Without slop every term must stand exactly at its distance: starts are struck out term by term, and most documents
+    /// are done with after two terms.
+    /// </summary>
+    private int ExactFrequency(int document)
+    {
+        var starts = PositionsOf(0, document);
+        for (var i = 1; i < terms.Count && starts.Count > 0; i++)
+        {
+            var others = PositionsOf(i, document);
+            var (kept, other) = (0, 0);
+            for (var at = 0; at < starts.Count; at++)
+            {
+                while (other < others.Count && others[other] < starts[at]) other++;
+                if (other < others.Count && others[other] == starts[at]) starts[kept++] = starts[at];
+            }
+
+            starts.RemoveRange(kept, starts.Count - kept);
+        }
+
+        return starts.Count;
+    }
+
+    /// <summary>Where the phrase would begin by each occurrence of a term.</summary>
+    private List<int> PositionsOf(int term, int document)
+    {
+        var positions = _positions[term];
+        positions.Clear();
+        terms[term].Positions(document, positions);
+        for (var i = 0; i < positions.Count; i++) positions[i] -= distances[term];
+        return positions;
     }
 
     /// <summary>Whether some window of width slop that holds <paramref name="first"/> holds a position of every term.</summary>
