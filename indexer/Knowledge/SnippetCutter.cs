@@ -14,7 +14,8 @@ internal static class SnippetCutter
     public static Snippet Of(ScoredHit hit, IReadOnlyList<SectionPlace> sections)
     {
         var best = (Score: -1.0, Field: "", Start: 0);
-        foreach (var field in hit.Matches.Where(m => m.Field != EntryFields.Title).GroupBy(m => m.Field))
+        // Title and subtitle are shown whole beside the snippet; only what stands in a section is cut from.
+        foreach (var field in hit.Matches.Where(m => SectionAt(m.Field, m.Start, sections) is not null).GroupBy(m => m.Field))
         {
             var places = field.ToList();
             for (var i = 0; i < places.Count; i++)
@@ -24,9 +25,10 @@ internal static class SnippetCutter
             }
         }
 
-        if (best.Score < 0)
-            best.Field = EntryDocuments.TextOf(hit.Document, EntryFields.Body).Length > 0 ? EntryFields.Body : EntryFields.Gist;
-        return CutAt(hit, best.Field, best.Start, sections);
+        if (best.Score >= 0) return CutAt(hit, best.Field, best.Start, sections);
+        // Nothing matches in the text: the gist says most, else the beginning.
+        var shown = sections.Where(s => s.InGist).Concat(sections).Select(s => (SectionPlace?)s).FirstOrDefault(s => s!.Value.Length > 0);
+        return shown is { } section ? CutAt(hit, section.InGist ? EntryFields.Gist : EntryFields.Body, section.Start, sections) : new Snippet(null, "", []);
     }
 
     /// <summary>Matched places without overlaps, in order.</summary>
@@ -42,6 +44,13 @@ internal static class SnippetCutter
         return marks;
     }
 
+    private static SectionPlace? SectionAt(string field, int position, IReadOnlyList<SectionPlace> sections)
+    {
+        foreach (var section in sections)
+            if (field != EntryFields.Title && section.InGist == (field == EntryFields.Gist) && section.Start <= position && position < section.Start + section.Length) return section;
+        return null;
+    }
+
     /// <summary>Long words tell more than short ones; a word counts once.</summary>
     private static double Score(List<MatchPlace> places, int first)
     {
@@ -55,8 +64,8 @@ internal static class SnippetCutter
     private static Snippet CutAt(ScoredHit hit, string field, int match, IReadOnlyList<SectionPlace> sections)
     {
         var text = EntryDocuments.TextOf(hit.Document, field);
-        var section = sections.LastOrDefault(s => s.InGist == (field == EntryFields.Gist) && s.Start <= match && match <= s.Start + s.Length);
-        var (low, high) = section.Heading is null ? (0, text.Length) : (section.Start, section.Start + section.Length);
+        var section = SectionAt(field, match, sections) ?? throw new InvalidOperationException($"There is no section at {match} of '{field}'.");
+        var (low, high) = (section.Start, section.Start + section.Length);
         // From the beginning of the sentence where it is near, else a little before the match.
         var start = match <= low ? low : Math.Max(low, text.LastIndexOfAny(SentenceEnds, match - 1, match - low) + 1);
         if (match - start > Width / 3) start = match - Width / 6;
