@@ -23,7 +23,6 @@ internal static class SegmentFileWriter
                 while (file.Position % Alignment != 0) file.WriteByte(0);
                 var start = file.Position;
                 var checksum = Checksum.Start;
-                // A checksum continues over chunks of any length only when all but the last are multiples of 8, which 1 MiB is.
                 content.CopyTo(chunk =>
                 {
                     checksum = Checksum.Add(checksum, chunk);
