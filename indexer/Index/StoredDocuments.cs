@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using KnowledgeBase.Indexer.Storage;
@@ -58,13 +59,15 @@ internal sealed class StoredDocumentsWriter(SectionWriter blocks)
 internal sealed class StoredDocuments
 {
     private const int LargestBlock = 256 << 20;
+    private const int FirstUnpacked = 64 << 10;
 
     private readonly MappedSection _blocks, _index;
+    private readonly int _documents;
 
-    public StoredDocuments(MappedSection blocks, MappedSection index)
+    public StoredDocuments(MappedSection blocks, MappedSection index, int documents)
     {
-        (_blocks, _index) = (blocks, index);
-        if (index.Length % 8 != 0) throw new CorruptIndexException(index.File, "the index of stored documents has the wrong size");
+        (_blocks, _index, _documents) = (blocks, index, documents);
+        if (index.Length % 8 != 0 || index.Length == 0 && documents > 0) throw new CorruptIndexException(index.File, "the index of stored documents has the wrong size");
     }
 
     /// <summary>Blocks of documents.</summary>
@@ -73,7 +76,8 @@ internal sealed class StoredDocuments
     /// <summary>The bytes of a document.</summary>
     public ReadOnlyMemory<byte> Read(int document)
     {
-        var entries = MemoryMarshal.Cast<byte, uint>(_index.Bytes);
+        if ((uint)document >= (uint)_documents) throw new CorruptIndexException(_index.File, $"stored document {document} of {_documents} asked for");
+        var entries = Entries;
         var (low, high) = (0, Blocks - 1);
         while (low < high)
         {
@@ -82,20 +86,21 @@ internal sealed class StoredDocuments
             else high = middle - 1;
         }
 
-        if (Blocks == 0) throw new CorruptIndexException(_index.File, "no stored documents");
+        // The block has as many documents as the index says, so the place lies in it.
         return ReadBlock(low)[document - (int)entries[low * 2]];
     }
 
     /// <summary>The documents of a block, in order.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> ReadBlock(int block)
     {
-        var reader = new ByteReader(_blocks.From(MemoryMarshal.Cast<byte, uint>(_index.Bytes)[block * 2 + 1]), _blocks.File);
-        var raw = new byte[reader.Count(LargestBlock)];
-        var packed = reader.Take(reader.Count(_blocks.Length));
-        if (!BrotliDecoder.TryDecompress(packed, raw, out var written) || written != raw.Length)
-            throw new CorruptIndexException(_blocks.File, $"block {block} of the stored documents cannot be unpacked");
+        var entries = Entries;
+        var expected = (block + 1 < Blocks ? entries[block * 2 + 2] : _documents) - (long)entries[block * 2];
+        var reader = new ByteReader(_blocks.From(entries[block * 2 + 1]), _blocks.File);
+        var length = reader.Count(LargestBlock);
+        var raw = Unpack(reader.Take(reader.Count(_blocks.Length)), length) ?? throw new CorruptIndexException(_blocks.File, $"block {block} of the stored documents cannot be unpacked");
         var head = new ByteReader(raw, _blocks.File);
         var lengths = new int[head.Count(raw.Length)];
+        if (lengths.Length != expected) throw new CorruptIndexException(_blocks.File, $"block {block} has {lengths.Length} stored documents, {expected} expected");
         for (var i = 0; i < lengths.Length; i++) lengths[i] = head.Count(raw.Length);
         var documents = new ReadOnlyMemory<byte>[lengths.Length];
         var at = head.Position;
@@ -107,5 +112,22 @@ internal sealed class StoredDocuments
         }
 
         return documents;
+    }
+
+    private ReadOnlySpan<uint> Entries => MemoryMarshal.Cast<byte, uint>(_index.Bytes);
+
+    /// <summary>Unpacks into exactly <paramref name="length"/> bytes, or null. Memory grows with what comes out: a damaged length alone takes none.</summary>
+    private static byte[]? Unpack(ReadOnlySpan<byte> packed, int length)
+    {
+        var raw = new byte[Math.Min(length, Math.Max(FirstUnpacked, packed.Length))];
+        using var decoder = new BrotliDecoder();
+        for (var (read, written) = (0, 0); ;)
+        {
+            var status = decoder.Decompress(packed[read..], raw.AsSpan(written), out var taken, out var given);
+            (read, written) = (read + taken, written + given);
+            if (status == OperationStatus.Done) return written == length ? raw : null;
+            if (status != OperationStatus.DestinationTooSmall || raw.Length == length) return null;
+            Array.Resize(ref raw, (int)Math.Min(length, raw.Length * 2L));
+        }
     }
 }

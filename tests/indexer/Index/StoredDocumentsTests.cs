@@ -15,7 +15,7 @@ public sealed class StoredDocumentsTests : IDisposable
     {
         var documents = RandomDocuments(400);
         var (blocks, index) = Bytes(documents);
-        var stored = new StoredDocuments(_files.Map(blocks), _files.Map(index));
+        var stored = new StoredDocuments(_files.Map(blocks), _files.Map(index), documents.Length);
 
         Assert.True(stored.Blocks > 3);
         for (var i = documents.Length - 1; i >= 0; i--) Assert.Equal(documents[i], stored.Read(i).ToArray());
@@ -26,9 +26,9 @@ public sealed class StoredDocumentsTests : IDisposable
     public void A_document_that_is_not_there_is_damage()
     {
         var (blocks, index) = Bytes(RandomDocuments(20));
-        Assert.Throws<CorruptIndexException>(() => new StoredDocuments(_files.Map(blocks), _files.Map(index)).Read(20));
-        Assert.Throws<CorruptIndexException>(() => new StoredDocuments(_files.Map(Array.Empty<byte>()), _files.Map(Array.Empty<byte>())).Read(0));
-        Assert.Throws<CorruptIndexException>(() => new StoredDocuments(_files.Map(blocks), _files.Map(index.AsSpan(1))));
+        Assert.Throws<CorruptIndexException>(() => new StoredDocuments(_files.Map(blocks), _files.Map(index), 20).Read(20));
+        Assert.Throws<CorruptIndexException>(() => new StoredDocuments(_files.Map(Array.Empty<byte>()), _files.Map(Array.Empty<byte>()), 1));
+        Assert.Throws<CorruptIndexException>(() => new StoredDocuments(_files.Map(blocks), _files.Map(index.AsSpan(1)), 20));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class StoredDocumentsTests : IDisposable
             var at = Math.Min(blocks.Length - 1, start + random.Next(random.Chance(50) ? 8 : blocks.Length - start));
             var flip = (byte)(1 + random.Next(255));
             blocks[at] ^= flip;
-            var stored = new StoredDocuments(_files.Map(blocks), _files.Map(index));
+            var stored = new StoredDocuments(_files.Map(blocks), _files.Map(index), documents.Length);
             var before = GC.GetAllocatedBytesForCurrentThread();
             for (var document = 0; document < documents.Length; document += 7)
             {
