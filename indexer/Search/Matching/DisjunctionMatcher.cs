@@ -8,7 +8,7 @@ namespace KnowledgeBase.Indexer.Search.Matching;
 internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int minimum) : Matcher
 {
     private readonly Frame _scratch = new();
-    private readonly byte[] _counts = new byte[Frame.Size];
+    private readonly int[] _counts = new int[Frame.Size];
     private readonly double[] _bounds = new double[clauses.Count];
     private readonly int[] _byBound = [.. Enumerable.Range(0, clauses.Count)];
     private readonly bool _onlyTerms = clauses.All(c => c is TermMatcher);
@@ -29,7 +29,6 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
 
     public override bool Fill(int from, int to, Frame frame)
     {
-        if (minimum > byte.MaxValue) return false;
         var counts = minimum > 1 ? _counts : null;
         if (counts is not null) Array.Clear(counts);
         var any = false;
@@ -74,13 +73,13 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
         return any;
     }
 
-    private void CountMatches(byte[] counts)
+    private void CountMatches(int[] counts)
     {
         for (var word = 0; word < _scratch.Bits.Length; word++)
             for (var bits = _scratch.Bits[word]; bits != 0; bits &= bits - 1) counts[(word << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits)]++;
     }
 
-    private bool KeepCounted(Frame frame, byte[] counts)
+    private bool KeepCounted(Frame frame, int[] counts)
     {
         ulong any = 0;
         for (var word = 0; word < frame.Bits.Length; word++)

@@ -36,7 +36,7 @@ internal sealed class TermMatcher : Matcher
     /// <param name="frame">Where to add.</param>
     /// <param name="counts">Where not null, one is added at each match.</param>
     /// <param name="only">Where not null, only these matches of the window are scored, and no others set.</param>
-    public bool Add(int from, int to, Frame frame, byte[]? counts, ulong[]? only)
+    public bool Add(int from, int to, Frame frame, int[]? counts, ulong[]? only)
     {
         var any = false;
         while (Reach(from, to))
@@ -101,7 +101,7 @@ internal sealed class TermMatcher : Matcher
         return false;
     }
 
-    private void AddText(int from, int to, Frame frame, byte[]? counts)
+    private void AddText(int from, int to, Frame frame, int[]? counts)
     {
         var (documents, frequencies) = (_cursor.Documents, _cursor.Frequencies);
         var (scores, bits) = (frame.Scores, frame.Bits);
@@ -119,7 +119,7 @@ internal sealed class TermMatcher : Matcher
         _at = at;
     }
 
-    private void AddKeyword(int from, int to, Frame frame, byte[]? counts)
+    private void AddKeyword(int from, int to, Frame frame, int[]? counts)
     {
         var score = Bm25.Score(_weight, 1, Bm25.KeywordInverseNorm);
         for (; _at < _cursor.Count && _cursor.Documents[_at] < to; _at++)
