@@ -1,3 +1,4 @@
+using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Index;
 using KnowledgeBase.Indexer.Search;
 using KnowledgeBase.Indexer.Storage;
@@ -113,13 +114,13 @@ public sealed class EngineLifetimeTests : IDisposable
     }
 
     /// <summary>Fails on one text.</summary>
-    private sealed class FailingAnalyzer : Analysis.Analyzer
+    private sealed class FailingAnalyzer : Analyzer
     {
         private readonly PlacedWordsAnalyzer _inner = new();
 
         public override string Fingerprint => _inner.Fingerprint;
 
-        public override void Analyze(ReadOnlySpan<char> text, Analysis.TokenBuffer tokens)
+        public override void Analyze(ReadOnlySpan<char> text, TokenBuffer tokens)
         {
             if (text is "fail") throw new FormatException();
             _inner.Analyze(text, tokens);
