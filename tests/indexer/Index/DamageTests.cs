@@ -23,7 +23,7 @@ public sealed class DamageTests : IDisposable
     [MemberData(nameof(Seeds))]
     public async Task Reading_a_damaged_index_works_or_reports_damage(int seed)
     {
-        await Task.Run(() => Try(seed, 400, () =>
+        await Task.Run(() => Try(seed, 300, () =>
         {
             using var engine = _index.OpenForReading();
             foreach (var search in SmallIndex.Searches) Attempt(() => engine.Search(search));
@@ -38,7 +38,7 @@ public sealed class DamageTests : IDisposable
     public async Task Writing_to_and_merging_a_damaged_index_works_or_reports_damage(int seed)
     {
         var whole = Bytes(_index.Folder);
-        await Task.Run(() => Try(100 + seed, 60, () =>
+        await Task.Run(() => Try(100 + seed, 30, () =>
         {
             try
             {

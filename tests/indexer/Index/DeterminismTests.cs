@@ -11,16 +11,16 @@ public sealed class DeterminismTests
     public void Threads_and_batches_change_no_answer()
     {
         var content = new RandomDocuments(new SeededRandom(11));
-        List<IndexDocument> documents = [.. Enumerable.Range(0, 1500).Select(i => content.Document($"d{i}"))];
+        List<IndexDocument> documents = [.. Enumerable.Range(0, 600).Select(i => content.Document($"d{i}"))];
         var queries = new RandomQueries(new SeededRandom(12), content);
-        List<SearchRequest> searches = [.. SmallIndex.Searches, .. Enumerable.Range(0, 150).Select(_ => queries.Request())];
+        List<SearchRequest> searches = [.. SmallIndex.Searches, .. Enumerable.Range(0, 60).Select(_ => queries.Request())];
 
-        var expected = Answers(documents, searches, threads: 1, batch: 1500, merge: true);
+        var expected = Answers(documents, searches, threads: 1, batch: 600, merge: true);
 
-        Assert.Equal(expected, Answers(documents, searches, threads: 2, batch: 1500, merge: false));
-        Assert.Equal(expected, Answers(documents, searches, threads: 4, batch: 400, merge: false));
+        Assert.Equal(expected, Answers(documents, searches, threads: 2, batch: 600, merge: false));
+        Assert.Equal(expected, Answers(documents, searches, threads: 4, batch: 200, merge: false));
         Assert.Equal(expected, Answers(documents, searches, threads: 1, batch: 63, merge: false));
-        Assert.Equal(expected, Answers([.. documents.AsEnumerable().Reverse()], searches, threads: 3, batch: 700, merge: true));
+        Assert.Equal(expected, Answers([.. documents.AsEnumerable().Reverse()], searches, threads: 3, batch: 350, merge: true));
     }
 
     private static List<string> Answers(List<IndexDocument> documents, List<SearchRequest> searches, int threads, int batch, bool merge)

@@ -37,7 +37,7 @@ public sealed class StoredDocumentsTests : IDisposable
         var documents = RandomDocuments(60);
         var (blocks, index) = Bytes(documents);
         var random = new SeededRandom(3);
-        for (var round = 0; round < 400; round++)
+        for (var round = 0; round < 200; round++)
         {
             // The beginnings of the blocks, where their sizes stand, more often than the rest.
             var start = (int)BitConverter.ToUInt32(index, random.Next(index.Length / 8) * 8 + 4);

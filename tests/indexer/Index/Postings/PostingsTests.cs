@@ -160,7 +160,7 @@ public sealed class PostingsTests : IDisposable
         var (postings, positions, terms) = Write([list], isText);
         var (postingBytes, positionBytes) = (postings.Bytes.ToArray(), positions.Bytes.ToArray());
         var random = new SeededRandom(10);
-        for (var round = 0; round < 400; round++)
+        for (var round = 0; round < 200; round++)
         {
             var (at, flip) = (random.Next(postingBytes.Length), (byte)(1 + random.Next(255)));
             postingBytes[at] ^= flip;
