@@ -11,6 +11,7 @@ public sealed class Lexicon
 {
     private const int Magic = 0x314C424B; // "KBL1"
     private const int Root = 0;
+    private const int HeaderSize = 12;
 
     private readonly ushort[] _characters;
     private readonly int[] _firstChild;
@@ -109,10 +110,12 @@ public sealed class Lexicon
     /// <exception cref="InvalidDataException">The bytes are not those of a lexicon.</exception>
     public static Lexicon Read(Stream source)
     {
+        if (source.Length - source.Position < HeaderSize) throw new InvalidDataException("The compiled lexicon is too short.");
         using var reader = new BinaryReader(source, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadInt32() != Magic) throw new InvalidDataException("The compiled lexicon does not begin as one.");
         var nodes = reader.ReadInt32();
-        if (nodes < 1 || nodes > source.Length) throw new InvalidDataException("The compiled lexicon names an impossible size.");
+        // A node has a character (2 bytes), a first child (4) and a probability (4); one more first child ends the last run.
+        if (nodes < 1 || nodes * 10L + 4 != source.Length - source.Position - sizeof(float)) throw new InvalidDataException("The compiled lexicon names an impossible size.");
         var unknown = reader.ReadSingle();
         var characters = new ushort[nodes];
         var firstChild = new int[nodes + 1];

@@ -40,7 +40,7 @@ internal sealed class ChangeBatch(IndexWriter writer, Analyzer analyzer, int thr
         }
         catch (OperationCanceledException)
         {
-            Task.WaitAll(_workers); // Throws what the worker failed of.
+            EndWorkers(); // Throws what the worker failed of.
         }
     }
 
@@ -50,9 +50,8 @@ internal sealed class ChangeBatch(IndexWriter writer, Analyzer analyzer, int thr
     /// <summary>Publishes the batch.</summary>
     public void Finish()
     {
-        _queue.CompleteAdding();
         if (_workers.Count == 0) Build(_first);
-        else Task.WaitAll(_workers);
+        EndWorkers();
         writer.Publish(_ids, [.. _segments.Order(StringComparer.Ordinal)]);
     }
 
@@ -63,6 +62,13 @@ internal sealed class ChangeBatch(IndexWriter writer, Analyzer analyzer, int thr
         Task.WhenAll(_workers).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
         _failed.Dispose();
         _queue.Dispose();
+    }
+
+    /// <summary>Lets the workers finish what is queued; throws what one failed of, as it threw it.</summary>
+    private void EndWorkers()
+    {
+        _queue.CompleteAdding();
+        Task.WhenAll(_workers).GetAwaiter().GetResult();
     }
 
     private void StartWorkers()

@@ -40,13 +40,20 @@ internal sealed class DocumentCodec(FieldNumbers fields, string file)
         var reader = new ByteReader(bytes.Span, file);
         var id = reader.String();
         var texts = new TextValue[reader.Count(fields.Count)];
-        for (var i = 0; i < texts.Length; i++) texts[i] = new TextValue(fields.Names[reader.Count(fields.Count - 1)], reader.String());
+        for (var i = 0; i < texts.Length; i++) texts[i] = new TextValue(fields.Names[Number(ref reader, isText: true)], reader.String());
         var keywords = new KeywordValue[reader.Count(bytes.Length)];
-        for (var i = 0; i < keywords.Length; i++) keywords[i] = new KeywordValue(fields.Names[reader.Count(fields.Count - 1)], reader.String());
+        for (var i = 0; i < keywords.Length; i++) keywords[i] = new KeywordValue(fields.Names[Number(ref reader, isText: false)], reader.String());
         var numbers = new NumberValue[reader.Count(fields.Schema.NumberFields.Count)];
         for (var i = 0; i < numbers.Length; i++)
             numbers[i] = new NumberValue(fields.Schema.NumberFields[reader.Count(fields.Schema.NumberFields.Count - 1)], reader.Int64());
-        var length = reader.Count(bytes.Length);
-        return new IndexDocument(id, texts, keywords, numbers, bytes.Slice(reader.Position, length));
+        var length = reader.Take(reader.Count(bytes.Length)).Length;
+        return new IndexDocument(id, texts, keywords, numbers, bytes.Slice(reader.Position - length, length));
+    }
+
+    private int Number(ref ByteReader reader, bool isText)
+    {
+        var field = reader.Count(fields.Count - 1);
+        if (field == FieldNumbers.Id || fields.IsText(field) != isText) throw new CorruptIndexException(file, $"a stored document has a value in field {field}, which is of another kind");
+        return field;
     }
 }

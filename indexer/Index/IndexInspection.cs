@@ -64,6 +64,7 @@ public static class IndexInspector
             var deleted = 0;
             try
             {
+                file.Demand(SectionIds.Summary);
                 documents = SegmentSummary.Read(file.Section(SectionIds.Summary), fields.Count).Documents;
                 if (entry.Deletions is { } name) deleted = Liveness.Read(File.ReadAllBytes(folder.PathOf(name)), name, documents, fields.Count).Deleted;
             }

@@ -21,6 +21,7 @@ internal sealed class IndexWriter : IDisposable
     private readonly BackgroundMerges _merges;
     private IndexSnapshot _current;
     private long _nextSegment;
+    private bool _closing, _closed;
 
     /// <summary>Opens or creates an index for writing; removes what an interrupted writer left behind.</summary>
     /// <exception cref="IndexLockedException">Another writer has it.</exception>
@@ -56,12 +57,14 @@ internal sealed class IndexWriter : IDisposable
     public FieldNumbers Fields => _fields;
 
     /// <summary>The newest state; the caller releases it.</summary>
+    /// <exception cref="ObjectDisposedException">The writer was closed.</exception>
     public IndexSnapshot Hold()
     {
         while (true)
         {
             var current = Volatile.Read(ref _current);
             if (current.TryHold()) return current;
+            ObjectDisposedException.ThrowIf(Volatile.Read(ref _closed), this);
         }
     }
 
@@ -73,6 +76,7 @@ internal sealed class IndexWriter : IDisposable
     {
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_closed, this);
             var opened = new List<Segment>();
             try
             {
@@ -96,6 +100,7 @@ internal sealed class IndexWriter : IDisposable
     {
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_closed, this);
             foreach (var name in _unsynced) _folder.Sync(name);
             var segments = _current.Segments.Select(SaveDeletions).ToList();
             new Manifest
@@ -116,8 +121,14 @@ internal sealed class IndexWriter : IDisposable
     /// <summary>Merges everything into one segment and waits for it.</summary>
     public void MergeAll(CancellationToken cancellation)
     {
-        var inputs = Volatile.Read(ref _current).Segments;
-        if (inputs.Count > 1 || inputs.Any(s => s.Live.Deleted > 0)) Merge(inputs, cancellation);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _closed), this);
+        using var merging = Applying();
+        // Chosen only when no other merge is under way, which would take the chosen segments away.
+        lock (_merging)
+        {
+            var inputs = Volatile.Read(ref _current).Segments;
+            if (inputs.Count > 1 || inputs.Any(s => s.Live.Deleted > 0)) Merge(inputs, cancellation);
+        }
     }
 
     /// <summary>The newest state's segments; for choosing what to merge.</summary>
@@ -146,13 +157,20 @@ internal sealed class IndexWriter : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _closing, true)) return;
         _merges.Dispose();
-        lock (_gate) _current.Release();
+        lock (_gate)
+        {
+            _closed = true;
+            _current.Release();
+        }
+
         _lock.Dispose();
     }
 
     private void ReplaceMerged(IReadOnlyList<LiveSegment> inputs, SegmentMerger merger, string path)
     {
+        ObjectDisposedException.ThrowIf(_closed, this);
         var merged = new Segment(path, _fields);
         try
         {
@@ -226,6 +244,7 @@ internal sealed class IndexWriter : IDisposable
     /// <summary>While the result is not disposed, files without an owner are left alone.</summary>
     internal IDisposable Applying()
     {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _closed), this);
         Interlocked.Increment(ref _applying);
         return new Ending(() => Interlocked.Decrement(ref _applying));
     }

@@ -21,7 +21,7 @@ internal sealed class KeywordColumn
         _width = reader.Byte();
         _valuesAt = 16 + (IsSingle ? 0 : (documents + 1) * 4);
         var values = IsSingle ? documents : section.Length < _valuesAt ? -1 : (long)Starts[documents];
-        if (_width is not (1 or 2 or 4) || section.Length != _valuesAt + values * _width)
+        if (_width is not (1 or 2 or 4) || values < 0 || section.Length != _valuesAt + values * _width)
             throw new CorruptIndexException(section.File, "a keyword column has the wrong size");
     }
 

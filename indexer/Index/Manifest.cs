@@ -38,10 +38,17 @@ internal sealed record Manifest
         var line = bytes.AsSpan().LastIndexOf((byte)'\n');
         if (line < 0 || !System.Text.Encoding.ASCII.GetString(bytes.AsSpan(line + 1)).Equals($"{Checksum.Of(bytes.AsSpan(0, line)):x8}", StringComparison.Ordinal))
             throw new CorruptIndexException(FileName, "its last line is not the checksum of the lines above");
-        using var document = JsonDocument.Parse(bytes.AsMemory(0, line));
-        var format = document.RootElement.GetProperty(nameof(Format)).GetInt32();
-        if (format != CurrentFormat) throw new IndexFormatException(folder.Root, format, CurrentFormat);
-        return document.Deserialize<Manifest>() ?? throw new CorruptIndexException(FileName, "it is empty");
+        try
+        {
+            using var document = JsonDocument.Parse(bytes.AsMemory(0, line));
+            var format = document.RootElement.GetProperty(nameof(Format)).GetInt32();
+            if (format != CurrentFormat) throw new IndexFormatException(folder.Root, format, CurrentFormat);
+            return document.Deserialize<Manifest>(Complete) ?? throw new CorruptIndexException(FileName, "it is empty");
+        }
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new CorruptIndexException(FileName, $"it is not what a manifest is: {wrong.Message}");
+        }
     }
 
     /// <summary>Replaces the folder's manifest. When this returns, the commit is done.</summary>
@@ -52,6 +59,8 @@ internal sealed record Manifest
     }
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private static readonly JsonSerializerOptions Complete = new() { RespectNullableAnnotations = true };
 }
 
 /// <summary>A segment of an index.</summary>

@@ -16,7 +16,10 @@ internal sealed class Segment
     private readonly KeywordColumn[] _columns;
     private readonly DocumentCodec _codec;
 
-    /// <summary>Opens a segment; checks the dictionary's checksums and every section's extent.</summary>
+    /// <summary>
+    /// Opens a segment. Checks every section's extent, and the checksums of all that is later read without further checks: the
+    /// dictionary, columns and indexes. Postings, positions and stored documents, the bulk of the file, are checked as they are decoded.
+    /// </summary>
     /// <exception cref="CorruptIndexException">The file is damaged.</exception>
     public Segment(string path, FieldNumbers fields)
     {
@@ -24,16 +27,14 @@ internal sealed class Segment
         try
         {
             _fields = fields;
-            File.Demand(SectionIds.Summary);
-            File.Demand(SectionIds.Terms);
-            File.Demand(SectionIds.TermIndex);
+            foreach (var id in File.Sections.Where(id => id is not (SectionIds.Postings or SectionIds.Positions or SectionIds.StoredBlocks))) File.Demand(id);
             Summary = SegmentSummary.Read(File.Section(SectionIds.Summary), fields.Count);
             Dictionary = new TermDictionary(File.Section(SectionIds.Terms), File.Section(SectionIds.TermIndex), fields.Count);
             (_postings, _positions) = (File.Section(SectionIds.Postings), File.Section(SectionIds.Positions));
             _lengths = [.. Enumerable.Range(fields.FirstText, fields.Count - fields.FirstText).Select(field => Sized(SectionIds.Lengths + field, Documents))];
             _columns = [.. Enumerable.Range(0, fields.FirstText).Select(field => new KeywordColumn(File.Section(SectionIds.Keywords + field), Documents))];
             _numbers = [.. Enumerable.Range(0, fields.Schema.NumberFields.Count).Select(field => Sized(SectionIds.Numbers + field, Documents * 8L))];
-            Stored = new StoredDocuments(File.Section(SectionIds.StoredBlocks), File.Section(SectionIds.StoredIndex));
+            Stored = new StoredDocuments(File.Section(SectionIds.StoredBlocks), File.Section(SectionIds.StoredIndex), Documents);
             _codec = new DocumentCodec(fields, File.Name);
         }
         catch

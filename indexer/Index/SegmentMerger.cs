@@ -14,8 +14,11 @@ internal sealed class SegmentMerger(IReadOnlyList<(Segment Segment, Liveness Liv
     public int Documents => inputs.Sum(i => i.Segment.Documents - i.Live.Deleted);
 
     /// <summary>Writes the merged segment.</summary>
+    /// <exception cref="Storage.CorruptIndexException">A segment is damaged: merged, the damage would get a right checksum.</exception>
     public void Write(string path)
     {
+        foreach (var (segment, _) in inputs)
+            foreach (var section in segment.File.Sections) segment.File.Demand(section);
         using var output = new SegmentOutput(path, fields.Count);
         var ordinals = MergeTerms(output);
         for (var field = 0; field < fields.FirstText; field++) MergeKeywords(output, field, ordinals);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using KnowledgeBase.Indexer.Storage;
@@ -58,13 +59,15 @@ internal sealed class StoredDocumentsWriter(SectionWriter blocks)
 internal sealed class StoredDocuments
 {
     private const int LargestBlock = 256 << 20;
+    private const int FirstUnpacked = 64 << 10;
 
     private readonly MappedSection _blocks, _index;
+    private readonly int _documents;
 
-    public StoredDocuments(MappedSection blocks, MappedSection index)
+    public StoredDocuments(MappedSection blocks, MappedSection index, int documents)
     {
-        (_blocks, _index) = (blocks, index);
-        if (index.Length % 8 != 0) throw new CorruptIndexException(index.File, "the index of stored documents has the wrong size");
+        (_blocks, _index, _documents) = (blocks, index, documents);
+        if (index.Length % 8 != 0 || index.Length == 0 && documents > 0) throw new CorruptIndexException(index.File, "the index of stored documents has the wrong size");
     }
 
     /// <summary>Blocks of documents.</summary>
@@ -73,7 +76,8 @@ internal sealed class StoredDocuments
     /// <summary>The bytes of a document.</summary>
     public ReadOnlyMemory<byte> Read(int document)
     {
-        var entries = MemoryMarshal.Cast<byte, uint>(_index.Bytes);
+        if ((uint)document >= (uint)_documents) throw new CorruptIndexException(_index.File, $"stored document {document} of {_documents} asked for");
+        var entries = Entries;
         var (low, high) = (0, Blocks - 1);
         while (low < high)
         {
@@ -82,41 +86,67 @@ internal sealed class StoredDocuments
             else high = middle - 1;
         }
 
-        if (Blocks == 0) throw new CorruptIndexException(_index.File, "no stored documents");
-        return RecordOf(Unpack(low), document - (int)entries[low * 2]);
+        return Records(UnpackBlock(low), low, document - (int)entries[low * 2], 1)[0];
     }
 
     /// <summary>The documents of a block, in order.</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> ReadBlock(int block)
+    public IReadOnlyList<ReadOnlyMemory<byte>> ReadBlock(int block) => Records(UnpackBlock(block), block, 0, DocumentsIn(block));
+
+    /// <summary>What the index says; between 1 and all documents, or the index is damaged.</summary>
+    private int DocumentsIn(int block)
     {
-        var raw = Unpack(block);
-        return [.. Enumerable.Range(0, new ByteReader(raw, _blocks.File).Count(raw.Length)).Select(i => RecordOf(raw, i))];
+        var entries = Entries;
+        var count = (block + 1 < Blocks ? entries[block * 2 + 2] : _documents) - (long)entries[block * 2];
+        return count > 0 && count <= _documents ? (int)count : throw new CorruptIndexException(_index.File, $"block {block} of the stored documents cannot hold {count}");
     }
 
-    private byte[] Unpack(int block)
+    private byte[] UnpackBlock(int block)
     {
-        var reader = new ByteReader(_blocks.From(MemoryMarshal.Cast<byte, uint>(_index.Bytes)[block * 2 + 1]), _blocks.File);
-        var raw = new byte[reader.Count(LargestBlock)];
-        var packed = reader.Take(reader.Count(_blocks.Length));
-        if (!BrotliDecoder.TryDecompress(packed, raw, out var written) || written != raw.Length)
-            throw new CorruptIndexException(_blocks.File, $"block {block} of the stored documents cannot be unpacked");
-        return raw;
+        var reader = new ByteReader(_blocks.From(Entries[block * 2 + 1]), _blocks.File);
+        var length = reader.Count(LargestBlock);
+        return Unpack(reader.Take(reader.Count(_blocks.Length)), length) ?? throw new CorruptIndexException(_blocks.File, $"block {block} of the stored documents cannot be unpacked");
     }
 
-    /// <summary>A document of an unpacked block: the lengths of all stand first.</summary>
-    private ReadOnlyMemory<byte> RecordOf(byte[] raw, int index)
+    /// <summary>Documents <paramref name="first"/> and following of an unpacked block: the number of documents and their lengths stand before them.</summary>
+    private ReadOnlyMemory<byte>[] Records(byte[] raw, int block, int first, int count)
     {
         var head = new ByteReader(raw, _blocks.File);
-        var count = head.Count(raw.Length);
-        var (before, length) = (0L, 0);
-        for (var i = 0; i < count; i++)
+        var all = head.Count(raw.Length);
+        if (all != DocumentsIn(block)) throw new CorruptIndexException(_blocks.File, $"block {block} has {all} stored documents, {DocumentsIn(block)} expected");
+        var records = new ReadOnlyMemory<byte>[count];
+        var lengths = new int[count];
+        var before = 0L;
+        for (var i = 0; i < all; i++)
         {
-            var next = head.Count(raw.Length);
-            if (i < index) before += next;
-            else if (i == index) length = next;
+            var length = head.Count(raw.Length);
+            if (i < first) before += length;
+            else if (i < first + count) lengths[i - first] = length;
         }
 
-        if ((uint)index >= (uint)count || before + length > raw.Length - head.Position) throw new CorruptIndexException(_blocks.File, "a block of the stored documents is too short");
-        return raw.AsMemory(head.Position + (int)before, length);
+        var at = head.Position + before;
+        for (var i = 0; i < count; at += lengths[i++])
+        {
+            if (lengths[i] > raw.Length - at) throw new CorruptIndexException(_blocks.File, $"block {block} of the stored documents is too short");
+            records[i] = raw.AsMemory((int)at, lengths[i]);
+        }
+
+        return records;
+    }
+
+    private ReadOnlySpan<uint> Entries => MemoryMarshal.Cast<byte, uint>(_index.Bytes);
+
+    /// <summary>Unpacks into exactly <paramref name="length"/> bytes, or null. Memory grows with what comes out: a damaged length alone takes none.</summary>
+    private static byte[]? Unpack(ReadOnlySpan<byte> packed, int length)
+    {
+        var raw = new byte[Math.Min(length, Math.Max(FirstUnpacked, packed.Length))];
+        using var decoder = new BrotliDecoder();
+        for (var (read, written) = (0, 0); ;)
+        {
+            var status = decoder.Decompress(packed[read..], raw.AsSpan(written), out var taken, out var given);
+            (read, written) = (read + taken, written + given);
+            if (status == OperationStatus.Done) return written == length ? raw : null;
+            if (status != OperationStatus.DestinationTooSmall || raw.Length == length) return null;
+            Array.Resize(ref raw, (int)Math.Min(length, raw.Length * 2L));
+        }
     }
 }

@@ -38,11 +38,12 @@ internal static class EntryDocuments
     public static KnowledgeEntry ToEntry(IndexDocument document) => Read(document).Entry;
 
     /// <summary>The entry of a document, and where its sections lie in the document's fields.</summary>
+    /// <exception cref="IOException">The stored bytes are damaged.</exception>
     public static (KnowledgeEntry Entry, IReadOnlyList<SectionPlace> Places) Read(IndexDocument document)
     {
-        var stored = JsonSerializer.Deserialize(document.Payload.Span, StoredEntryContext.Default.StoredEntry)
-            ?? throw new InvalidDataException($"Document '{document.Id}' holds no entry.");
+        var stored = Stored(document);
         var (gist, body) = (TextOf(document, EntryFields.Gist), TextOf(document, EntryFields.Body));
+        if (stored.Places.Any(p => p.Start < 0 || p.Length < 0 || p.Start > (p.InGist ? gist : body).Length - p.Length)) throw Damaged(document, "its sections lie outside of its text");
         var sections = stored.Places.Select(p => new EntrySection(p.Heading, (p.InGist ? gist : body).Substring(p.Start, p.Length)));
         return (stored.Entry with { Title = TextOf(document, EntryFields.Title), Sections = [.. sections] }, stored.Places);
     }
@@ -59,6 +60,24 @@ internal static class EntryDocuments
         EntryKind.OtherCase => 20,
         EntryKind.ExpertAnswer => 10,
     };
+
+    private static StoredEntry Stored(IndexDocument document)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize(document.Payload.Span, StoredEntryContext.Default.StoredEntry) is
+                { Entry: { DocketNumbers: not null, Keywords: not null, Statute: null or { Path: not null } }, Places: not null } stored) return stored;
+        }
+        catch (JsonException wrong)
+        {
+            throw Damaged(document, wrong.Message);
+        }
+
+        throw Damaged(document, "it holds no entry");
+    }
+
+    private static IOException Damaged(IndexDocument document, string problem) =>
+        new($"The stored entry '{document.Id}' is damaged: {problem}. Build the index again from its sources.");
 
     private static IEnumerable<KeywordValue> Keywords(KnowledgeEntry entry, ReferenceFinder finder)
     {

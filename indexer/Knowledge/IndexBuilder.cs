@@ -47,6 +47,8 @@ public static class IndexBuilder
         folder = Path.GetFullPath(folder);
         RefuseForeignFolder(folder);
         var building = $"{folder}.building-{Environment.ProcessId}";
+        // A killed build may have left a folder of this name: process numbers come again, in a container with every start.
+        DeleteFolder(building);
         try
         {
             Directory.CreateDirectory(building);
@@ -67,7 +69,7 @@ public static class IndexBuilder
         }
         finally
         {
-            if (Directory.Exists(building)) Directory.Delete(building, recursive: true);
+            DeleteFolder(building);
         }
     }
 
@@ -82,9 +84,28 @@ public static class IndexBuilder
     private static void PutInPlace(string building, string folder)
     {
         var old = $"{folder}.old-{Environment.ProcessId}";
-        if (Directory.Exists(folder)) Directory.Move(folder, old);
-        Directory.Move(building, folder);
-        if (Directory.Exists(old)) Directory.Delete(old, recursive: true);
+        if (Directory.Exists(folder))
+        {
+            DeleteFolder(old);
+            Directory.Move(folder, old);
+        }
+
+        try
+        {
+            Directory.Move(building, folder);
+        }
+        catch when (Directory.Exists(old) && !Directory.Exists(folder))
+        {
+            Directory.Move(old, folder);
+            throw;
+        }
+
+        DeleteFolder(old);
+    }
+
+    private static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Reads the sources and counts what passes.</summary>

@@ -86,6 +86,8 @@ public sealed class SearchService
     private static void Demand(KnowledgeQuery query)
     {
         if (query.Text.Length > KnowledgeQuery.MaxTextLength) throw new ArgumentException($"The query has {query.Text.Length} characters, at most {KnowledgeQuery.MaxTextLength} are accepted.", nameof(query));
+        if (!Enum.IsDefined(query.Order)) throw new ArgumentException($"There is no order '{query.Order}'.", nameof(query));
+        if (query.Kind is { } kind && !Enum.IsDefined(kind)) throw new ArgumentException($"There is no kind '{kind}'.", nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Page, 1, nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1, nameof(query));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.PageSize, LargestPage, nameof(query));

@@ -22,6 +22,7 @@ public sealed class EmbeddedEngine : ISearchEngine
     }
 
     private readonly long _committed;
+    private bool _released;
 
     /// <summary>Opens an index for reading and writing, creating it where the folder has none.</summary>
     /// <param name="folder">Its folder.</param>
@@ -116,7 +117,7 @@ public sealed class EmbeddedEngine : ISearchEngine
     public void Dispose()
     {
         _writer?.Dispose();
-        _readOnly?.Release();
+        if (_readOnly is not null && !Interlocked.Exchange(ref _released, true)) _readOnly.Release();
     }
 
     private IndexWriter Writer() => _writer ?? throw new InvalidOperationException("The index is open for reading only.");
@@ -125,7 +126,7 @@ public sealed class EmbeddedEngine : ISearchEngine
     {
         var snapshot = _readOnly;
         if (snapshot is null) snapshot = Writer().Hold();
-        else ObjectDisposedException.ThrowIf(!snapshot.TryHold(), this);
+        else ObjectDisposedException.ThrowIf(Volatile.Read(ref _released) || !snapshot.TryHold(), this);
         try
         {
             return use(snapshot);

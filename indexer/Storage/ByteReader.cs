@@ -24,9 +24,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, int positi
 
     public uint Var()
     {
-        // One and two bytes are by far the most frequent.
         uint result = 0;
-        for (var shift = 0; shift < 35; shift += 7)
+        for (var shift = 0; shift < 28; shift += 7)
         {
             if ((uint)Position >= (uint)_bytes.Length) throw Short(1);
             uint next = _bytes[Position++];
@@ -34,20 +33,24 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, int positi
             if (next < 0x80) return result;
         }
 
-        throw new CorruptIndexException(file, $"a number of more than 32 bits ends at offset {Position}");
+        // The fifth byte holds the last four bits.
+        uint last = Byte();
+        return last <= 0xF ? result | last << 28 : throw new CorruptIndexException(file, $"a number of more than 32 bits ends at offset {Position}");
     }
 
     public ulong Var64()
     {
         ulong result = 0;
-        for (var shift = 0; shift < 70; shift += 7)
+        for (var shift = 0; shift < 63; shift += 7)
         {
             ulong next = Byte();
             result |= (next & 0x7F) << shift;
             if (next < 0x80) return result;
         }
 
-        throw new CorruptIndexException(file, $"a number of more than 64 bits ends at offset {Position}");
+        // The tenth byte holds the last bit.
+        ulong last = Byte();
+        return last <= 1 ? result | last << 63 : throw new CorruptIndexException(file, $"a number of more than 64 bits ends at offset {Position}");
     }
 
     /// <summary>A count that must lie in 0..<paramref name="maximum"/>.</summary>

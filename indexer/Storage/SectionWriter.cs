@@ -22,7 +22,15 @@ internal sealed class SectionWriter(string temporaryFile) : IDisposable
     {
         if (Buffer.Length < SpillAt) return;
         _spill ??= new FileStream(temporaryFile, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        _spill.Write(Buffer.Written);
+        try
+        {
+            _spill.Write(Buffer.Written);
+        }
+        catch (ArgumentOutOfRangeException tooLarge)
+        {
+            throw SegmentFileWriter.TooLarge(temporaryFile, tooLarge);
+        }
+
         _spilled += Buffer.Length;
         Buffer.Clear();
     }

@@ -8,9 +8,27 @@ internal static class SegmentFileWriter
     internal const int FooterSize = 24;
 
     /// <summary>Writes <paramref name="sections"/> in order; the file appears under its name only when it is whole.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string path, IReadOnlyList<(int Id, SectionWriter Content)> sections)
     {
         var partial = path + ".part";
+        try
+        {
+            WriteTo(partial, sections);
+        }
+        catch (ArgumentOutOfRangeException tooLarge)
+        {
+            throw TooLarge(partial, tooLarge);
+        }
+
+        File.Move(partial, path, overwrite: true);
+    }
+
+    /// <summary>What the runtime's complaint of an argument means where a file system or quota allows no larger file.</summary>
+    internal static IOException TooLarge(string path, ArgumentOutOfRangeException cause) => new($"{path} would be larger than the file system allows.", cause);
+
+    private static void WriteTo(string partial, IReadOnlyList<(int Id, SectionWriter Content)> sections)
+    {
         using (var file = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
         {
             var table = new ByteWriter();
@@ -23,7 +41,6 @@ internal static class SegmentFileWriter
                 while (file.Position % Alignment != 0) file.WriteByte(0);
                 var start = file.Position;
                 var checksum = Checksum.Start;
-                // A checksum continues over chunks of any length only when all but the last are multiples of 8, which 1 MiB is.
                 content.CopyTo(chunk =>
                 {
                     checksum = Checksum.Add(checksum, chunk);
@@ -44,7 +61,5 @@ internal static class SegmentFileWriter
             footer.UInt64(Magic);
             file.Write(footer.Written);
         }
-
-        File.Move(partial, path, overwrite: true);
     }
 }

@@ -11,6 +11,8 @@ namespace KnowledgeBase.Indexer.Index.Postings;
 internal sealed class PostingsCursor
 {
     private static readonly int[] Ones = [.. Enumerable.Repeat(1, BitPacking.BlockSize)];
+    /// <summary>No text is longer; phrases can add distances without running over.</summary>
+    private const uint LargestPosition = 1 << 30;
 
     private readonly MappedSection _postings, _positions;
     private readonly TermInfo _term;
@@ -80,7 +82,13 @@ internal sealed class PostingsCursor
         for (; _positionIndex < index; _positionIndex++)
             for (var skip = Frequencies[_positionIndex]; skip > 0; skip--) reader.Var();
         var position = 0u;
-        for (var left = Frequencies[index]; left > 0; left--) target.Add((int)(position += reader.Var()));
+        for (var left = Frequencies[index]; left > 0; left--)
+        {
+            position += reader.Var();
+            if (position > LargestPosition) throw Corrupt($"position {position} in a text");
+            target.Add((int)position);
+        }
+
         _positionIndex = index + 1;
         _positionAt = reader.Position;
     }
@@ -90,12 +98,20 @@ internal sealed class PostingsCursor
 
     private ReadOnlySpan<byte> Header(int block) => _postings.Slice(_term.Postings + (long)block * _headerSize, _headerSize);
 
+    /// <summary>Where a block's data begin in the section.</summary>
+    private int DataOf(int block)
+    {
+        var start = _dataStart + (HasHeaders ? BinaryPrimitives.ReadUInt32LittleEndian(Header(block)[4..]) : 0);
+        return start <= _postings.Length ? (int)start : throw Corrupt("a block begins outside of its section");
+    }
+
     private bool Decode(int block)
     {
         _block = block;
         Count = 0;
         if (block >= Blocks) return false;
         var last = block == 0 ? -1 : LastOf(block - 1);
+        if (block > 0 && (uint)last >= (uint)_documentLimit) throw Corrupt($"a block ends at document {last} of {_documentLimit}");
         if (block < _fullBlocks) DecodeFull(block, last);
         else DecodeTail(last);
         if (_isText) ResetPositions();
@@ -104,7 +120,7 @@ internal sealed class PostingsCursor
 
     private void DecodeFull(int block, int last)
     {
-        var reader = new ByteReader(_postings.Bytes, _postings.File, checked((int)(_dataStart + BinaryPrimitives.ReadUInt32LittleEndian(Header(block)[4..]))));
+        var reader = new ByteReader(_postings.Bytes, _postings.File, DataOf(block));
         Unpack(ref reader);
         long document = last;
         for (var i = 0; i < BitPacking.BlockSize; i++)
@@ -131,8 +147,7 @@ internal sealed class PostingsCursor
 
     private void DecodeTail(int last)
     {
-        var start = _dataStart + (HasHeaders ? BinaryPrimitives.ReadUInt32LittleEndian(Header(_fullBlocks)[4..]) : 0);
-        var reader = new ByteReader(_postings.Bytes, _postings.File, checked((int)start));
+        var reader = new ByteReader(_postings.Bytes, _postings.File, DataOf(_fullBlocks));
         long document = last;
         for (var i = 0; i < _tail; i++)
         {

@@ -13,7 +13,7 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
     private readonly double[] _bounds = new double[clauses.Count];
     private readonly int[] _byBound = [.. Enumerable.Range(0, clauses.Count)];
     private readonly bool _onlyTerms = clauses.All(c => c is TermMatcher);
-    private readonly byte[] _counts = minimum > 1 ? new byte[Frame.Size] : [];
+    private readonly int[] _counts = minimum > 1 ? new int[Frame.Size] : [];
     private readonly ulong[] _bits = new ulong[Frame.Size / 64];
 
     public override int Next(int from)
@@ -32,7 +32,6 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
 
     public override bool Fill(int from, int to, Frame frame)
     {
-        if (minimum > byte.MaxValue) return false;
         Array.Clear(_counts);
         var any = false;
         foreach (var clause in clauses)
@@ -104,11 +103,7 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
 
     private void Count(int word, ulong bits)
     {
-        for (; bits != 0; bits &= bits - 1)
-        {
-            ref var count = ref _counts[(word << 6) + BitOperations.TrailingZeroCount(bits)];
-            if (count < byte.MaxValue) count++;
-        }
+        for (; bits != 0; bits &= bits - 1) _counts[(word << 6) + BitOperations.TrailingZeroCount(bits)]++;
     }
 
     private bool KeepCounted(Frame frame)
