@@ -46,6 +46,7 @@ internal sealed class StoredDocumentsWriter(SectionWriter blocks)
         if (!BrotliEncoder.TryCompress(raw, packed, out var written, Quality, Window)) throw new InvalidOperationException("Compression failed.");
         blocks.Buffer.Var((uint)raw.Length);
         blocks.Buffer.Var((uint)written);
+        blocks.Buffer.UInt32(Checksum.Of(packed.AsSpan(0, written)));
         blocks.Buffer.Bytes(packed.AsSpan(0, written));
         blocks.Settle();
         _documents += _inBlock;
@@ -104,7 +105,12 @@ internal sealed class StoredDocuments
     {
         var reader = new ByteReader(_blocks.From(Entries[block * 2 + 1]), _blocks.File);
         var length = reader.Count(LargestBlock);
-        return Unpack(reader.Take(reader.Count(_blocks.Length)), length) ?? throw new CorruptIndexException(_blocks.File, $"block {block} of the stored documents cannot be unpacked");
+        var size = reader.Count(_blocks.Length);
+        var checksum = reader.UInt32();
+        var packed = reader.Take(size);
+        // A wrong character in the text of a law must never be shown, so every block is checked whenever it is read.
+        if (Checksum.Of(packed) != checksum) throw new CorruptIndexException(_blocks.File, $"block {block} of the stored documents does not have its checksum");
+        return Unpack(packed, length) ?? throw new CorruptIndexException(_blocks.File, $"block {block} of the stored documents cannot be unpacked");
     }
 
     /// <summary>Documents <paramref name="first"/> and following of an unpacked block: the number of documents and their lengths stand before them.</summary>

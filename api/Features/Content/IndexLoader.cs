@@ -24,6 +24,7 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
             if (!_options.BuildsNever) BuildIfChanged(stopping);
             served.Publish(KnowledgeIndex.Open(_options.Index));
             LogReady(served.Search.EntryCount);
+            Verify();
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -35,6 +36,24 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
             LogFailed(failure);
             served.Report(IndexPhase.Failed, "索引未能建立或打开。" + Explain(failure));
         }
+    }
+
+    /// <summary>Reads the whole index once while it is already served: opening checks only what every search needs.</summary>
+    private void Verify()
+    {
+        List<string> damaged;
+        try
+        {
+            damaged = [.. KnowledgeIndex.Inspect(_options.Index, verify: true).Segments
+                .SelectMany(segment => segment.Sections.Where(section => section.Problem is not null).Select(section => $"{segment.Name} {section.Name}"))];
+        }
+        catch (IOException unreadable)
+        {
+            damaged = [unreadable.Message];
+        }
+
+        served.Integrity = damaged.Count == 0 ? IndexIntegrity.Sound : IndexIntegrity.Damaged;
+        if (damaged.Count > 0) LogDamaged(string.Join("、", damaged));
     }
 
     private void BuildIfChanged(CancellationToken stopping)
@@ -77,6 +96,9 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "知识内容还有 {Count} 处问题；用 kb build --problems 可以全部列出。")]
     private partial void LogMoreProblems(int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "索引文件已损坏：{Sections}。检索可能缺漏或出错，请停止服务，删除索引文件夹后重新启动以重建。")]
+    private partial void LogDamaged(string sections);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "索引未能建立或打开。")]
     private partial void LogFailed(Exception failure);

@@ -9,6 +9,14 @@ internal enum IndexPhase
     Failed,
 }
 
+/// <summary>Whether every byte of the open index still has the checksum it was written with.</summary>
+internal enum IndexIntegrity
+{
+    Checking,
+    Sound,
+    Damaged,
+}
+
 /// <summary>Where the index is, for people.</summary>
 /// <param name="Phase">The stage.</param>
 /// <param name="Message">What is going on or what went wrong, in Chinese.</param>

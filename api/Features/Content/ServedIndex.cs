@@ -10,6 +10,9 @@ internal sealed class ServedIndex : IDisposable
 
     public IndexStatus Status => _status;
 
+    /// <summary>What the check in the background has found so far.</summary>
+    public IndexIntegrity Integrity { get; set; }
+
     /// <summary>The search; endpoints behind <see cref="IndexGate"/> may rely on it.</summary>
     /// <exception cref="InvalidOperationException">The index is not open.</exception>
     public SearchService Search => (_index ?? throw new InvalidOperationException("The index is not open; the endpoint lacks RequiresIndex.")).Search;

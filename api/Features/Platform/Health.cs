@@ -22,12 +22,22 @@ internal static class Health
 
     private static Results<Ok<ReadyResponse>, ProblemHttpResult> Ready(ServedIndex index) =>
         index.Status.Phase == IndexPhase.Ready
-            ? TypedResults.Ok(new ReadyResponse("ready", index.Search.EntryCount))
+            ? TypedResults.Ok(new ReadyResponse("ready", index.Search.EntryCount, IntegrityName(index.Integrity)))
             : new Problem(ProblemCodes.NotReady, index.Status.Message).ToResult();
+
+    private static string IntegrityName(IndexIntegrity integrity) => integrity switch
+    {
+        IndexIntegrity.Checking => "checking",
+        IndexIntegrity.Sound => "sound",
+        IndexIntegrity.Damaged => "damaged",
+    };
 }
 
 /// <summary>The process answers.</summary>
 internal sealed record HealthResponse([property: Description("总是 alive。")] string Status);
 
 /// <summary>The index is open.</summary>
-internal sealed record ReadyResponse([property: Description("总是 ready。")] string Status, [property: Description("可检索的条目数。")] long Entries);
+internal sealed record ReadyResponse(
+    [property: Description("总是 ready。")] string Status,
+    [property: Description("可检索的条目数。")] long Entries,
+    [property: Description("索引文件的核对结果：checking 正在核对，sound 完好，damaged 有损坏（详见日志）。")] string Integrity);

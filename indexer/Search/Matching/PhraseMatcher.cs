@@ -83,17 +83,26 @@ internal sealed class PhraseMatcher(IReadOnlyList<TermMatcher> terms, IReadOnlyL
     /// <summary>Whether some window of width slop that holds <paramref name="first"/> holds a position of every term.</summary>
     private bool MatchesFrom(int first)
     {
-        for (var low = first - slop; low <= first; low++)
+        // The lowest position of a match is a position of one of the terms, so only these are tried.
+        foreach (var list in _positions)
         {
-            var all = true;
-            for (var i = 1; all && i < _positions.Length; i++) all = AnyWithin(_positions[i], low, low + slop);
-            if (all) return true;
+            var at = list.BinarySearch((int)Math.Max(int.MinValue, (long)first - slop));
+            if (at < 0) at = ~at;
+            for (; at < list.Count && list[at] <= first; at++)
+                if (AllWithin(list[at])) return true;
         }
 
         return false;
     }
 
-    private static bool AnyWithin(List<int> positions, int low, int high)
+    private bool AllWithin(int low)
+    {
+        for (var i = 1; i < _positions.Length; i++)
+            if (!AnyWithin(_positions[i], low, low + (long)slop)) return false;
+        return true;
+    }
+
+    private static bool AnyWithin(List<int> positions, int low, long high)
     {
         var at = positions.BinarySearch(low);
         if (at < 0) at = ~at;

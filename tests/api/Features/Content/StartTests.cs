@@ -104,6 +104,37 @@ public sealed class StartTests : IDisposable
         Assert.Equal(report.Entries, await Entries(("Content:Index", index), ("Content:Build", "never")));
     }
 
+    [Fact]
+    public async Task Readiness_says_whether_the_index_is_sound_once_all_of_it_has_been_read()
+    {
+        using var content = new TestContent();
+        var index = Path.Combine(_folder, "index");
+        IndexBuilder.Build([content.Folder], index, new BuildOptions(), null, CancellationToken.None);
+        Assert.Equal("sound", await Integrity(index));
+
+        // Somewhere in the stored texts, which opening does not read.
+        var segment = Directory.GetFiles(index, "*.seg").Single();
+        var bytes = await File.ReadAllBytesAsync(segment);
+        var stored = KnowledgeIndex.Inspect(index, verify: false).Segments.Single().Sections.TakeWhile(s => s.Name != "stored documents").Sum(s => s.Bytes);
+        bytes[stored + 600] ^= 1;
+        await File.WriteAllBytesAsync(segment, bytes);
+        Assert.Equal("damaged", await Integrity(index));
+    }
+
+    private static async Task<string> Integrity(string index)
+    {
+        await using var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Content:Index", index).UseSetting("Content:Build", "never"));
+        using var client = server.CreateClient();
+        for (var i = 0; i < 500; i++)
+        {
+            using var ready = await client.GetAsync(new Uri("/ready", UriKind.Relative));
+            if (ready.StatusCode == HttpStatusCode.OK && (await ready.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("integrity").GetString() is { } found and not "checking") return found;
+            await Task.Delay(20);
+        }
+
+        throw new TimeoutException();
+    }
+
     private static async Task<long> Entries(params (string Name, string Value)[] settings)
     {
         await using var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
