@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Index;
 using KnowledgeBase.Indexer.Legal;
@@ -30,8 +28,7 @@ internal static class EntryDocuments
         var texts = new List<TextValue> { new(EntryFields.Title, entry.Title) };
         if (gist.Length > 0) texts.Add(new TextValue(EntryFields.Gist, gist.ToString()));
         if (body.Length > 0) texts.Add(new TextValue(EntryFields.Body, body.ToString()));
-        var stored = new StoredEntry(entry with { Title = "", Sections = [] }, places);
-        return new IndexDocument(entry.Id, texts, [.. Keywords(entry, finder)], [.. Numbers(entry)], JsonSerializer.SerializeToUtf8Bytes(stored, StoredEntryContext.Default.StoredEntry));
+        return new IndexDocument(entry.Id, texts, [.. Keywords(entry, finder)], [.. Numbers(entry)], EntryPayload.Write(entry, places));
     }
 
     /// <summary>The entry of a document.</summary>
@@ -41,11 +38,11 @@ internal static class EntryDocuments
     /// <exception cref="IOException">The stored bytes are damaged.</exception>
     public static (KnowledgeEntry Entry, IReadOnlyList<SectionPlace> Places) Read(IndexDocument document)
     {
-        var stored = Stored(document);
+        var (entry, subtitle, places) = Payload(document);
         var (gist, body) = (TextOf(document, EntryFields.Gist), TextOf(document, EntryFields.Body));
-        if (stored.Places.Any(p => p.Start < 0 || p.Length < 0 || p.Start > (p.InGist ? gist : body).Length - p.Length)) throw Damaged(document, "its sections lie outside of its text");
-        var sections = stored.Places.Select(p => new EntrySection(p.Heading, (p.InGist ? gist : body).Substring(p.Start, p.Length)));
-        return (stored.Entry with { Title = TextOf(document, EntryFields.Title), Sections = [.. sections] }, stored.Places);
+        if (subtitle > gist.Length || places.Any(p => p.Start > (p.InGist ? gist : body).Length - p.Length)) throw Damaged(document, "its sections lie outside of its text");
+        var sections = places.Select(p => new EntrySection(p.Heading, (p.InGist ? gist : body).Substring(p.Start, p.Length)));
+        return (entry with { Title = TextOf(document, EntryFields.Title), Subtitle = subtitle < 0 ? null : gist[..subtitle], Sections = [.. sections] }, places);
     }
 
     /// <summary>The text of a field, or an empty one.</summary>
@@ -61,19 +58,16 @@ internal static class EntryDocuments
         EntryKind.ExpertAnswer => 10,
     };
 
-    private static StoredEntry Stored(IndexDocument document)
+    private static (KnowledgeEntry Entry, int Subtitle, IReadOnlyList<SectionPlace> Places) Payload(IndexDocument document)
     {
         try
         {
-            if (JsonSerializer.Deserialize(document.Payload.Span, StoredEntryContext.Default.StoredEntry) is
-                { Entry: { DocketNumbers: not null, Keywords: not null, Statute: null or { Path: not null } }, Places: not null } stored) return stored;
+            return EntryPayload.Read(document);
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is FormatException or EndOfStreamException)
         {
             throw Damaged(document, wrong.Message);
         }
-
-        throw Damaged(document, "it holds no entry");
     }
 
     private static IOException Damaged(IndexDocument document, string problem) =>
@@ -107,7 +101,6 @@ internal static class EntryDocuments
     /// <summary>Numbers by which the entry itself is known, as <see cref="LegalReference.Canonical"/> writes them.</summary>
     private static IEnumerable<string> NumbersOf(KnowledgeEntry entry, ReferenceFinder finder)
     {
-        yield return entry.Id;
         var found = new List<LegalReference>();
         if (entry.Statute is { } statute)
         {
@@ -136,10 +129,3 @@ internal static class EntryDocuments
 /// <param name="Start">First UTF-16 unit in that field.</param>
 /// <param name="Length">UTF-16 units.</param>
 internal readonly record struct SectionPlace(string Heading, bool InGist, int Start, int Length);
-
-/// <summary>What a document's payload holds: the entry without its texts, and where they are.</summary>
-internal sealed record StoredEntry(KnowledgeEntry Entry, IReadOnlyList<SectionPlace> Places);
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(StoredEntry))]
-internal sealed partial class StoredEntryContext : JsonSerializerContext;

@@ -53,7 +53,6 @@ public sealed class EntryDocumentsTests
     {
         var numbers = EntryDocuments.ToDocument(Full(EntryKind.ReferenceCase) with { Statute = null }, Finder).Keywords.Where(k => k.Field == "number").Select(k => k.Value).ToList();
         Assert.Contains("（2023）川01民终123号", numbers);
-        Assert.Contains("full", numbers);
 
         numbers = [.. EntryDocuments.ToDocument(Full(EntryKind.StatuteArticle), Finder).Keywords.Where(k => k.Field == "number").Select(k => k.Value)];
         Assert.Contains("某某法第120条之1", numbers);
