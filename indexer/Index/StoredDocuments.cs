@@ -5,10 +5,10 @@ using KnowledgeBase.Indexer.Storage;
 
 namespace KnowledgeBase.Indexer.Index;
 
-/// <summary>Writes documents in their order, in compressed blocks of about 8 KiB, see FORMAT.md "Stored documents".</summary>
+/// <summary>Writes documents in their order, in compressed blocks of about 4 KiB, see FORMAT.md "Stored documents".</summary>
 internal sealed class StoredDocumentsWriter(SectionWriter blocks)
 {
-    private const int BlockSize = 8 << 10;
+    private const int BlockSize = 4 << 10;
     private const int Quality = 6;
     private const int Window = 18;
 

@@ -1,25 +1,50 @@
 using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Search.Matching;
 
 namespace KnowledgeBase.Indexer.Search;
 
 /// <summary>Keeps the best hits of each value of a keyword field.</summary>
-internal sealed class GroupCollector(IndexSnapshot snapshot, GroupBy group)
+internal sealed class GroupCollector
 {
-    private readonly int _field = snapshot.Fields.OfKeyword(group.KeywordField);
-    private readonly Dictionary<int, (TopHits Hits, long[] Total)> _groups = [];
+    private readonly IndexSnapshot _snapshot;
+    private readonly int _field;
+    private readonly int _limit;
+    private readonly FieldValues _values;
+    private readonly TopHits?[] _hits;
+    private readonly long[] _totals;
+    private readonly float[] _least;
 
-    /// <summary>Takes a match into account; one without a value belongs to no group.</summary>
-    public void Offer(Candidate candidate)
+    public GroupCollector(IndexSnapshot snapshot, GroupBy group)
     {
-        var ordinal = snapshot.Segments[candidate.Segment].Segment.ColumnOf(_field).FirstOf(candidate.Document);
-        if (ordinal == 0) return;
-        var value = snapshot.ValuesOf(_field).Map[candidate.Segment][ordinal - 1];
-        if (!_groups.TryGetValue(value, out var found)) _groups[value] = found = (new TopHits(snapshot, group.Limit), new long[1]);
-        found.Total[0]++;
-        if (candidate.Score >= found.Hits.LeastScore) found.Hits.Offer(candidate);
+        (_snapshot, _field, _limit) = (snapshot, snapshot.Fields.OfKeyword(group.KeywordField), group.Limit);
+        _values = snapshot.ValuesOf(_field);
+        (_hits, _totals, _least) = (new TopHits?[_values.Count], new long[_values.Count], new float[_values.Count]);
+        Array.Fill(_least, float.NegativeInfinity);
+    }
+
+    /// <summary>Takes matches of one segment into account; those without a value belong to no group.</summary>
+    public void Add(int segment, ReadOnlySpan<int> documents, int from, Frame frame)
+    {
+        var column = _snapshot.Segments[segment].Segment.ColumnOf(_field);
+        var map = _values.Map[segment];
+        foreach (var document in documents)
+        {
+            var ordinal = column.FirstOf(document);
+            if (ordinal == 0) continue;
+            var value = map[ordinal - 1];
+            _totals[value]++;
+            var score = (float)frame.Scores[document - from];
+            if (score < _least[value]) continue;
+            var hits = _hits[value] ??= new TopHits(_snapshot, _limit);
+            hits.Offer(new Candidate(0, score, segment, document));
+            _least[value] = hits.LeastScore;
+        }
     }
 
     /// <summary>By value: the best candidates in order, and how many there were.</summary>
-    public IEnumerable<(string Value, long Total, List<Candidate> Best)> Result() =>
-        _groups.Select(g => (snapshot.ValuesOf(_field).Value(g.Key), g.Value.Total[0], g.Value.Hits.InOrder()));
+    public IEnumerable<(string Value, long Total, List<Candidate> Best)> Result()
+    {
+        for (var value = 0; value < _hits.Length; value++)
+            if (_hits[value] is { } hits) yield return (_values.Value(value), _totals[value], hits.InOrder());
+    }
 }

@@ -95,15 +95,14 @@ internal sealed class Searcher
         _total += count;
         var found = _documents.AsSpan(0, count);
         foreach (var facet in _facets) facet.Add(found);
+        _groups?.Add(segment, found, from, _frame);
+        if (_request.Limit == 0) return;
         var least = _sortField < 0 ? _hits.LeastScore : float.NegativeInfinity;
         foreach (var document in found)
         {
             var score = (float)_frame.Scores[document - from];
-            if (_groups is null && score < least) continue;
-            var candidate = new Candidate(_sortField < 0 ? 0 : SortKey(segment, document), score, segment, document);
-            _groups?.Offer(candidate with { SortKey = 0 }); // Groups are ordered by score always.
             if (score < least) continue;
-            _hits.Offer(candidate);
+            _hits.Offer(new Candidate(_sortField < 0 ? 0 : SortKey(segment, document), score, segment, document));
             if (_sortField < 0) least = _hits.LeastScore;
         }
     }

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Benchmarks;
 /// <summary>A bounded load on a running server: each query once, a fixed number in flight; stops by itself.</summary>
 internal static class LoadRun
 {
-    private const int Seed = 20261121;
+    public const int Seed = 20261121;
 
     public static int Run(Uri address, IReadOnlyList<string> sources)
     {
@@ -31,10 +31,13 @@ internal static class LoadRun
 
         return 0;
 
-        Task<HttpResponseMessage> Get(string query) => client.GetAsync(new Uri($"/api/v1/search?q={Uri.EscapeDataString(query)}", UriKind.Relative));
+        Task<HttpResponseMessage> Get(string query) => client.GetAsync(new Uri(AddressOf(query), UriKind.Relative));
 
         Task<HttpResponseMessage> Post(string query) => client.PostAsJsonAsync(new Uri("/api/v1/search", UriKind.Relative), new { q = query });
     }
+
+    /// <summary>Path and query of a search.</summary>
+    public static string AddressOf(string query) => $"/api/v1/search?q={Uri.EscapeDataString(query)}";
 
     private static void Measure(string label, List<string> queries, int inFlight, Func<string, Task<HttpResponseMessage>> send)
     {

@@ -11,6 +11,9 @@ internal static class Program
         {
             case ["load", var address, .. var sources] when sources.Length > 0:
                 return LoadRun.Run(new Uri(address), sources);
+            case ["queries", .. var sources] when sources.Length > 0:
+                foreach (var query in new QueryMix(sources, LoadRun.Seed).Queries(2000)) Console.WriteLine(LoadRun.AddressOf(query));
+                return 0;
             case ["corpus", "analyze", var corpus]:
                 return CorpusRun.Analyze(corpus);
             case ["corpus", "index", var corpus, var folder, var threads]:
@@ -19,9 +22,10 @@ internal static class Program
                 return CorpusRun.Search(folder, queries);
             case ["corpus", "nrt", var folder, var corpus]:
                 return CorpusRun.NearRealTime(folder, corpus);
-            case ["load" or "corpus", ..]:
+            case ["load" or "queries" or "corpus", ..]:
                 Console.Error.WriteLine("""
                     load ADDRESS SOURCE…                        2,000 queries made of the sources against a running server
+                    queries SOURCE…                             the addresses of 2,000 queries, for another load client
                     corpus analyze CORPUS.jsonl                 analysis, MB of UTF-8 a second
                     corpus index CORPUS.jsonl FOLDER THREADS    documents a second
                     corpus search FOLDER QUERIES.txt            latency by kind of query ("kind TAB text" a line)

@@ -13,6 +13,8 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
     // Enough to see what kind they are; <c>kb build --problems</c> lists them all.
     private const int ProblemsShown = 10;
 
+    private const int WarmUpPages = 10;
+
     private readonly ContentOptions _options = options.Value;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Load(stoppingToken), stoppingToken);
@@ -25,6 +27,7 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
             served.Publish(KnowledgeIndex.Open(_options.Index));
             LogReady(served.Search.EntryCount);
             Verify();
+            WarmUp(stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -54,6 +57,17 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
 
         served.Integrity = damaged.Count == 0 ? IndexIntegrity.Sound : IndexIntegrity.Damaged;
         if (damaged.Count > 0) LogDamaged(string.Join("、", damaged));
+    }
+
+    /// <summary>
+    /// Searches for the titles of some entries, so that the code which every search runs through is compiled for speed and the
+    /// pages of the index which most searches touch are in memory before people come.
+    /// </summary>
+    private void WarmUp(CancellationToken stopping)
+    {
+        for (var page = 1; page <= WarmUpPages && !stopping.IsCancellationRequested; page++)
+            foreach (var hit in served.Search.Search(new KnowledgeQuery { Text = "", Flat = true, Page = page, PageSize = 50 }, stopping).Hits)
+                served.Search.Search(new KnowledgeQuery { Text = hit.Entry.Title }, stopping);
     }
 
     private void BuildIfChanged(CancellationToken stopping)

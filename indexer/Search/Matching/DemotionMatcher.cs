@@ -2,6 +2,29 @@ using System.Numerics;
 
 namespace KnowledgeBase.Indexer.Search.Matching;
 
+/// <summary>Documents that match, with the score of those that a test finds too multiplied by a factor of at most 1.</summary>
+internal sealed class KeywordDemotionMatcher(Matcher matching, KeywordTest demoted, float factor) : Matcher
+{
+    public override int Next(int from) => matching.Next(from);
+
+    public override double Bound(int from, int to) => matching.Bound(from, to);
+
+    public override bool Fill(int from, int to, Frame frame)
+    {
+        if (!matching.Fill(from, to, frame)) return false;
+        for (var word = 0; word < frame.Bits.Length; word++)
+        {
+            for (var bits = frame.Bits[word]; bits != 0; bits &= bits - 1)
+            {
+                var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                if (demoted.Matches(from + place)) frame.Scores[place] *= factor;
+            }
+        }
+
+        return true;
+    }
+}
+
 /// <summary>Documents that match, with the score of those that match a second query too multiplied by a factor of at most 1.</summary>
 internal sealed class DemotionMatcher(Matcher matching, Matcher demoted, float factor) : Matcher
 {
