@@ -9,6 +9,9 @@ internal sealed class BackgroundMerges(IndexWriter writer) : IDisposable
     private const int SegmentsALevel = 10;
     private const int SmallestLevel = 1000;
 
+    /// <summary>Bytes of the segments merged into one: places within a section are kept in 32 bits, so no section may pass 2 GiB.</summary>
+    private const long LargestMerge = 1L << 30;
+
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _gate = new();
     private Task _running = Task.CompletedTask;
@@ -32,7 +35,14 @@ internal sealed class BackgroundMerges(IndexWriter writer) : IDisposable
         var hollow = segments.FirstOrDefault(s => s.Live.Deleted > s.Segment.Documents / 2);
         if (hollow is not null) return [hollow];
         return segments.GroupBy(s => Level(s.Documents)).Where(level => level.Count() >= SegmentsALevel)
-            .OrderBy(level => level.Key).Select(level => level.ToList()).FirstOrDefault() ?? [];
+            .OrderBy(level => level.Key).Select(Fitting).FirstOrDefault(level => level.Count > 1) ?? [];
+    }
+
+    /// <summary>As many segments, smallest first, as may become one.</summary>
+    internal static IReadOnlyList<LiveSegment> Fitting(IEnumerable<LiveSegment> segments)
+    {
+        var bytes = 0L;
+        return [.. segments.OrderBy(s => s.Segment.File.Length).TakeWhile(s => (bytes += s.Segment.File.Length) <= LargestMerge)];
     }
 
     public void Dispose()

@@ -118,7 +118,7 @@ internal sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Merges everything into one segment and waits for it.</summary>
+    /// <summary>Merges everything, as far as it fits, into one segment and waits for it.</summary>
     public void MergeAll(CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _closed), this);
@@ -126,7 +126,7 @@ internal sealed class IndexWriter : IDisposable
         // Chosen only when no other merge is under way, which would take the chosen segments away.
         lock (_merging)
         {
-            var inputs = Volatile.Read(ref _current).Segments;
+            var inputs = BackgroundMerges.Fitting(Volatile.Read(ref _current).Segments);
             if (inputs.Count > 1 || inputs.Any(s => s.Live.Deleted > 0)) Merge(inputs, cancellation);
         }
     }

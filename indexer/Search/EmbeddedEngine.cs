@@ -90,7 +90,7 @@ public sealed class EmbeddedEngine : ISearchEngine
     /// <inheritdoc/>
     public void Commit(long changeNumber) => Writer().Commit(changeNumber);
 
-    /// <summary>Merges everything into one segment, which searches fastest; waits until it is done. Does not commit.</summary>
+    /// <summary>Merges everything, as far as it fits, into one segment, which searches fastest; waits until it is done. Does not commit.</summary>
     public void MergeAll(CancellationToken cancellation = default) => Writer().MergeAll(cancellation);
 
     /// <inheritdoc/>
