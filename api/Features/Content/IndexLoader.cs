@@ -65,9 +65,16 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
     /// </summary>
     private void WarmUp(CancellationToken stopping)
     {
-        for (var page = 1; page <= WarmUpPages && !stopping.IsCancellationRequested; page++)
-            foreach (var hit in served.Search.Search(new KnowledgeQuery { Text = "", Flat = true, Page = page, PageSize = 50 }, stopping).Hits)
-                served.Search.Search(new KnowledgeQuery { Text = hit.Entry.Title }, stopping);
+        try
+        {
+            for (var page = 1; page <= WarmUpPages && !stopping.IsCancellationRequested; page++)
+                foreach (var hit in served.Search.Search(new KnowledgeQuery { Text = "", Flat = true, Page = page, PageSize = 50 }, stopping).Hits)
+                    served.Search.Search(new KnowledgeQuery { Text = hit.Entry.Title }, stopping);
+        }
+        catch (IOException)
+        {
+            // Damage, which Verify has reported: whatever can still be searched goes on being served.
+        }
     }
 
     private void BuildIfChanged(CancellationToken stopping)

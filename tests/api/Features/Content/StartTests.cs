@@ -115,8 +115,9 @@ public sealed class StartTests : IDisposable
         // Somewhere in the stored texts, which opening does not read.
         var segment = Directory.GetFiles(index, "*.seg").Single();
         var bytes = await File.ReadAllBytesAsync(segment);
-        var stored = KnowledgeIndex.Inspect(index, verify: false).Segments.Single().Sections.TakeWhile(s => s.Name != "stored documents").Sum(s => s.Bytes);
-        bytes[stored + 600] ^= 1;
+        var sections = KnowledgeIndex.Inspect(index, verify: false).Segments.Single().Sections;
+        var before = sections.TakeWhile(s => s.Name != "stored documents").Sum(s => s.Bytes);
+        bytes[before + sections.Single(s => s.Name == "stored documents").Bytes / 2] ^= 1;
         await File.WriteAllBytesAsync(segment, bytes);
         Assert.Equal("damaged", await Integrity(index));
     }
