@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeBase.Indexer.Analysis;
+using KnowledgeBase.Indexer.Storage;
 
 namespace KnowledgeBase.Indexer.Index;
 
@@ -18,7 +19,7 @@ internal sealed class IndexSnapshot
 {
     private readonly Lazy<FieldValues>[] _values;
     private readonly Lazy<float[]>[] _inverseNorms;
-    private int _holders = 1;
+    private readonly HoldCount _holders = new();
 
     /// <summary>Takes hold of the segments' files.</summary>
     public IndexSnapshot(FieldNumbers fields, Analyzer analyzer, IReadOnlyList<LiveSegment> segments)
@@ -65,22 +66,12 @@ internal sealed class IndexSnapshot
     }
 
     /// <summary>Keeps the snapshot; false when its last holder has let go.</summary>
-    public bool TryHold()
-    {
-        for (var seen = Volatile.Read(ref _holders); seen > 0;)
-        {
-            var before = Interlocked.CompareExchange(ref _holders, seen + 1, seen);
-            if (before == seen) return true;
-            seen = before;
-        }
-
-        return false;
-    }
+    public bool TryHold() => _holders.TryHold();
 
     /// <summary>Lets go once.</summary>
     public void Release()
     {
-        if (Interlocked.Decrement(ref _holders) != 0) return;
+        if (!_holders.Release()) return;
         foreach (var segment in Segments) segment.Segment.File.Release();
     }
 }

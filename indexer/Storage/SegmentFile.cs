@@ -45,7 +45,7 @@ internal sealed unsafe class SegmentFile
     private readonly MemoryMappedViewAccessor _view;
     private readonly byte* _start;
     private readonly Dictionary<int, (long Start, int Length, uint Checksum)> _sections = [];
-    private int _holders = 1;
+    private readonly HoldCount _holders = new();
 
     /// <summary>Opens and checks length, header, footer and section table.</summary>
     /// <exception cref="CorruptIndexException">The file is not whole.</exception>
@@ -99,22 +99,12 @@ internal sealed unsafe class SegmentFile
     }
 
     /// <summary>Keeps the file mapped; false when it is already gone.</summary>
-    public bool TryHold()
-    {
-        for (var seen = Volatile.Read(ref _holders); seen > 0;)
-        {
-            var before = Interlocked.CompareExchange(ref _holders, seen + 1, seen);
-            if (before == seen) return true;
-            seen = before;
-        }
-
-        return false;
-    }
+    public bool TryHold() => _holders.TryHold();
 
     /// <summary>Lets go once.</summary>
     public void Release()
     {
-        if (Interlocked.Decrement(ref _holders) != 0) return;
+        if (!_holders.Release()) return;
         _view.SafeMemoryMappedViewHandle.ReleasePointer();
         _view.Dispose();
         _map.Dispose();
