@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Search;
@@ -5,7 +6,7 @@ using KnowledgeBase.Indexer.Search;
 namespace KnowledgeBase.Indexer.Knowledge;
 
 /// <summary>Makes the engine's query of what a person typed.</summary>
-internal sealed class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionaries dictionaries)
+internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionaries dictionaries)
 {
     /// <summary>How much a word counts in each field.</summary>
     private static readonly (string Field, float Weight)[] Fields = [(EntryFields.Title, 0.6f), (EntryFields.Gist, 1.2f), (EntryFields.Body, 1f)];
@@ -37,7 +38,9 @@ internal sealed class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionari
     public (UnderstoodQuery Understood, Query Query) Understand(KnowledgeQuery query)
     {
         var words = new List<AnalyzedWord>();
-        analyzer.WordsOf(query.Text, words);
+        // 能不能 and its like ask; cut into 能 and 不能 they would search for what cannot be done.
+        analyzer.WordsOf(Choice().Replace(query.Text, match => new string(' ', match.Length)), words);
+        if (words.Count == 0) analyzer.WordsOf(query.Text, words);
         var distinct = Distinct(words);
         var telling = distinct.Where(w => !dictionaries.QuestionWords.Contains(w.Term)).ToList();
         if (telling.Count == 0) telling = distinct;
@@ -50,6 +53,9 @@ internal sealed class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionari
         var understood = new UnderstoodQuery(query.Text, [.. plain.Select(w => w.Term)], [.. references.Select(w => w.Term[1..])], minimum);
         return (understood, Filtered(InForceFirst(Matching(required, [.. plain.Except(required)], references, minimum)), query));
     }
+
+    [GeneratedRegex("([能会是要算该可应需])不\\1")]
+    private static partial Regex Choice();
 
     private static bool IsReference(AnalyzedWord word) => word.Term[0] == LegalAnalyzer.ReferenceMark;
 

@@ -33,6 +33,17 @@ public sealed class SearchServiceTests(MadeUpLibrary library) : IClassFixture<Ma
         Assert.All(answer.Shelves, s => Assert.True(s.Hits.Count <= 3 && s.Hits.All(h => h.Entry.Kind == s.Kind)));
     }
 
+    [Theory]
+    [InlineData("借款合同能不能要利息", "借款", "合同", "利息")]
+    [InlineData("算不算违约", "违约")]
+    [InlineData("是不是", "是不是")]
+    public void Asking_words_are_not_searched_for_unless_nothing_else_is_there(string text, params string[] words)
+    {
+        var understood = library.Search.Search(new KnowledgeQuery { Text = text }).Understood;
+        Assert.Equal(string.Concat(words), string.Concat(understood.Words));
+        Assert.DoesNotContain("不能", understood.Words);
+    }
+
     [Fact]
     public void On_a_shelf_a_hit_must_hold_two_of_the_words_in_the_flat_list_one()
     {
