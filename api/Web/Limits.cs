@@ -15,14 +15,8 @@ internal static class Limits
     /// <summary>Longest request line in bytes: a percent-encoded Chinese character takes nine.</summary>
     public const int RequestLineBytes = 64 * 1024;
 
-    /// <summary>Deepest page: the search itself goes no deeper than its ten thousandth hit.</summary>
-    public static int LastPage(int pageSize) => 10_000 / pageSize;
-
-    /// <summary>Hits a page at most.</summary>
-    public const int PageSize = 50;
-
-    /// <summary>Hits a shelf at most.</summary>
-    public const int ShelfSize = 20;
+    /// <summary>Deepest page: the search itself goes no deeper than <see cref="KnowledgeQuery.MaxHit"/>.</summary>
+    public static int LastPage(int pageSize) => KnowledgeQuery.MaxHit / pageSize;
 
     /// <summary>Facet values chosen at the same time.</summary>
     public const int Filters = 50;

@@ -7,9 +7,6 @@ namespace KnowledgeBase.Indexer.Cli;
 /// <summary><c>kb search INDEX WORDS…</c></summary>
 internal static class SearchCommand
 {
-    private const int MostOnPage = 50;
-    private const int MostOnShelf = 20;
-    private const int DeepestHit = 10_000;
 
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
@@ -19,7 +16,7 @@ internal static class SearchCommand
         var filters = FacetFilterOption.Create();
         var flat = new Option<bool>("--flat") { Description = "不分类，成一列。One list over all kinds instead of shelves." };
         var page = NumberOption.Create("--page", "第几页（成一列）。Page of the list, from 1; implies --flat.", 1, 100_000);
-        var size = NumberOption.Create("--size", $"成一列时每页条数，否则每类条数（至多 {MostOnShelf}）。Hits a page, or a shelf (at most {MostOnShelf}).", 1, MostOnPage);
+        var size = NumberOption.Create("--size", $"成一列时每页条数，否则每类条数（至多 {KnowledgeQuery.MaxShelfSize}）。Hits a page, or a shelf (at most {KnowledgeQuery.MaxShelfSize}).", 1, KnowledgeQuery.MaxPageSize);
         var order = EnumWords.Option<ResultOrder>("--order", "排序（成一列）。Order of the list; implies --flat.", JsonOutput.Word, OrderName);
         var json = CommandSymbols.Json();
         var command = new Command("search", "检索。Search.") { index, words, kind, filters, flat, page, size, order, json };
@@ -37,13 +34,13 @@ internal static class SearchCommand
             if (parsed.GetValue(size) is { } hits)
             {
                 var listed = query.Flat || query.Kind is not null;
-                if (!listed && hits > MostOnShelf)
-                    return terminal.Fail(ExitCode.Usage, $"每类至多 {MostOnShelf} 条。", "减小 --size，或加 --flat 成一列。");
+                if (!listed && hits > KnowledgeQuery.MaxShelfSize)
+                    return terminal.Fail(ExitCode.Usage, $"每类至多 {KnowledgeQuery.MaxShelfSize} 条。", "减小 --size，或加 --flat 成一列。");
                 query = listed ? query with { PageSize = hits } : query with { ShelfSize = hits };
             }
 
-            if ((long)query.Page * query.PageSize > DeepestHit)
-                return terminal.Fail(ExitCode.Usage, $"只能翻到第 {DeepestHit} 条。", "请用 --filter 或更多检索词缩小范围。");
+            if ((long)query.Page * query.PageSize > KnowledgeQuery.MaxHit)
+                return terminal.Fail(ExitCode.Usage, $"只能翻到第 {KnowledgeQuery.MaxHit} 条。", "请用 --filter 或更多检索词缩小范围。");
             return OpenedIndex.Use(terminal, parsed.GetRequiredValue(index), opened => Run(terminal, opened.Search, query, parsed.GetValue(json), cancellation));
         });
         return command;

@@ -14,7 +14,16 @@ public sealed record IndexDocument(
     IReadOnlyList<TextValue> Texts,
     IReadOnlyList<KeywordValue> Keywords,
     IReadOnlyList<NumberValue> Numbers,
-    ReadOnlyMemory<byte> Payload);
+    ReadOnlyMemory<byte> Payload)
+{
+    /// <summary>The text of a field, or null.</summary>
+    public string? TextOf(string field)
+    {
+        foreach (var text in Texts)
+            if (text.Field == field) return text.Text;
+        return null;
+    }
+}
 
 /// <summary>A text in an analysed field.</summary>
 public readonly record struct TextValue(string Field, string Text);

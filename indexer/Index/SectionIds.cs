@@ -26,12 +26,6 @@ internal static class SectionIds
         >= Numbers when id - Numbers < fields.Schema.NumberFields.Count => $"numbers of {fields.Schema.NumberFields[id - Numbers]}",
         >= Keywords and < Numbers when id - Keywords < fields.Count => $"values of {fields.Names[id - Keywords]}",
         >= Lengths and < Keywords when id - Lengths < fields.Count => $"lengths of {fields.Names[id - Lengths]}",
-        _ => NameOf(id),
-    };
-
-    /// <summary>Name for people.</summary>
-    public static string NameOf(int id) => id switch
-    {
         Summary => "summary",
         Terms => "terms",
         TermIndex => "term index",
@@ -39,9 +33,6 @@ internal static class SectionIds
         Positions => "positions",
         StoredBlocks => "stored documents",
         StoredIndex => "stored index",
-        >= Numbers => $"number field {id - Numbers}",
-        >= Keywords => $"keyword field {id - Keywords}",
-        >= Lengths => $"lengths of field {id - Lengths}",
         _ => $"section {id}",
     };
 }

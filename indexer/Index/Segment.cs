@@ -90,6 +90,6 @@ internal sealed class Segment
     private MappedSection Sized(int id, long length)
     {
         var section = File.Section(id);
-        return section.Length == length ? section : throw new CorruptIndexException(File.Name, $"section '{SectionIds.NameOf(id)}' has {section.Length} bytes, {length} expected");
+        return section.Length == length ? section : throw new CorruptIndexException(File.Name, $"section '{SectionIds.NameOf(id, _fields)}' has {section.Length} bytes, {length} expected");
     }
 }

@@ -39,14 +39,11 @@ internal static class EntryDocuments
     public static (KnowledgeEntry Entry, IReadOnlyList<SectionPlace> Places) Read(IndexDocument document)
     {
         var (entry, subtitle, places) = Payload(document);
-        var (gist, body) = (TextOf(document, EntryFields.Gist), TextOf(document, EntryFields.Body));
+        var (gist, body) = (document.TextOf(EntryFields.Gist) ?? "", document.TextOf(EntryFields.Body) ?? "");
         if (subtitle > gist.Length || places.Any(p => p.Start > (p.InGist ? gist : body).Length - p.Length)) throw Damaged(document, "its sections lie outside of its text");
         var sections = places.Select(p => new EntrySection(p.Heading, (p.InGist ? gist : body).Substring(p.Start, p.Length)));
-        return (entry with { Title = TextOf(document, EntryFields.Title), Subtitle = subtitle < 0 ? null : gist[..subtitle], Sections = [.. sections] }, places);
+        return (entry with { Title = document.TextOf(EntryFields.Title) ?? "", Subtitle = subtitle < 0 ? null : gist[..subtitle], Sections = [.. sections] }, places);
     }
-
-    /// <summary>The text of a field, or an empty one.</summary>
-    public static string TextOf(IndexDocument document, string field) => document.Texts.FirstOrDefault(t => t.Field == field).Text ?? "";
 
     /// <summary>How much a kind weighs: statutes most, then cases by tier, then answers.</summary>
     public static long AuthorityOf(EntryKind kind) => kind switch

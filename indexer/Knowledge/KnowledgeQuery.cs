@@ -8,6 +8,15 @@ public sealed record KnowledgeQuery
     /// <summary>Longest query text accepted, in UTF-16 units.</summary>
     public const int MaxTextLength = 100_000;
 
+    /// <summary>Most hits a page of a flat list.</summary>
+    public const int MaxPageSize = 50;
+
+    /// <summary>Most hits a shelf.</summary>
+    public const int MaxShelfSize = 20;
+
+    /// <summary>The last hit that paging reaches: a list of thousands is narrowed down, not leafed through.</summary>
+    public const int MaxHit = 10_000;
+
     /// <summary>Words, a question, facts, a citation or a number; may be empty (then everything matches).</summary>
     public required string Text { get; init; }
 

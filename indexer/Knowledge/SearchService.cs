@@ -9,11 +9,6 @@ namespace KnowledgeBase.Indexer.Knowledge;
 public sealed class SearchService
 {
     private const int FacetValues = 12;
-    private const int LargestPage = 50;
-    private const int LargestShelf = 20;
-
-    /// <summary>Deepest page: a list of thousands is narrowed down, not leafed through.</summary>
-    private const int DeepestHit = 10_000;
 
     /// <summary>A shelf holds only hits with at least this share of the best score over all shelves; the others are behind "more".</summary>
     private const float ShelfShare = 0.3f;
@@ -90,10 +85,10 @@ public sealed class SearchService
         if (query.Kind is { } kind && !Enum.IsDefined(kind)) throw new ArgumentException($"There is no kind '{kind}'.", nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Page, 1, nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1, nameof(query));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.PageSize, LargestPage, nameof(query));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)query.Page * query.PageSize, DeepestHit, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.PageSize, KnowledgeQuery.MaxPageSize, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)query.Page * query.PageSize, KnowledgeQuery.MaxHit, nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(query.ShelfSize, 1, nameof(query));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.ShelfSize, LargestShelf, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.ShelfSize, KnowledgeQuery.MaxShelfSize, nameof(query));
         foreach (var filter in query.Filters)
             if (!FacetNames.All.Contains(filter.Facet)) throw new ArgumentException($"There is no facet '{filter.Facet}'.", nameof(query));
     }

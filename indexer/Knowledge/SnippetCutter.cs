@@ -63,7 +63,7 @@ internal static class SnippetCutter
 
     private static Snippet CutAt(ScoredHit hit, string field, int match, IReadOnlyList<SectionPlace> sections)
     {
-        var text = EntryDocuments.TextOf(hit.Document, field);
+        var text = hit.Document.TextOf(field) ?? "";
         var section = SectionAt(field, match, sections) ?? throw new InvalidOperationException($"There is no section at {match} of '{field}'.");
         var (low, high) = (section.Start, section.Start + section.Length);
         // From the beginning of the sentence where it is near, else a little before the match.

@@ -50,7 +50,7 @@ internal sealed class HitReader
         var places = new List<MatchPlace>();
         foreach (var field in _fields)
         {
-            if (TextOf(document, field.Name) is not { Length: > 0 } text) continue;
+            if (document.TextOf(field.Name) is not { Length: > 0 } text) continue;
             var first = places.Count;
             if (_snapshot.Analyzer.LocatesByPosition && field.Prefixes.Count == 0) Locate(candidate, field, text, cursors, places);
             else Analyze(field, text, places);
@@ -62,13 +62,6 @@ internal sealed class HitReader
 
     private static readonly Comparer<MatchPlace> ByPlace = Comparer<MatchPlace>.Create((a, b) =>
         a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : string.CompareOrdinal(a.Term, b.Term));
-
-    private static string? TextOf(IndexDocument document, string field)
-    {
-        foreach (var text in document.Texts)
-            if (text.Field == field) return text.Text;
-        return null;
-    }
 
     /// <summary>From the index's positions: no analysis, only the terms asked for.</summary>
     private void Locate(Candidate candidate, HighlightedField field, string text, Dictionary<(int Field, string Term), TermMatcher?> cursors, List<MatchPlace> places)

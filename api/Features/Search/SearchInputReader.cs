@@ -76,10 +76,10 @@ internal static class SearchInputReader
                 return InRange(input.Page, name, Limits.LastPage(pageSize: 1));
             case "pageSize":
                 input = input with { PageSize = Number(value, SearchInput.DefaultPageSize) };
-                return InRange(input.PageSize, name, Limits.PageSize);
+                return InRange(input.PageSize, name, KnowledgeQuery.MaxPageSize);
             case "shelfSize":
                 input = input with { ShelfSize = Number(value, SearchInput.DefaultShelfSize) };
-                return InRange(input.ShelfSize, name, Limits.ShelfSize);
+                return InRange(input.ShelfSize, name, KnowledgeQuery.MaxShelfSize);
             default:
                 return new(ProblemCodes.UnknownFacet, "可用的参数：" + string.Join("、", SearchParameters.All.Select(p => p.Name)) + "。");
         }

@@ -44,7 +44,7 @@ public sealed class EntryDocumentsTests
         foreach (var (section, place) in entry.Sections.Zip(places))
         {
             Assert.Equal(section.Heading, place.Heading);
-            Assert.Equal(section.Text, EntryDocuments.TextOf(document, place.InGist ? "gist" : "body").Substring(place.Start, place.Length));
+            Assert.Equal(section.Text, document.TextOf(place.InGist ? "gist" : "body")!.Substring(place.Start, place.Length));
         }
     }
 
