@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Content;
 
@@ -6,14 +7,8 @@ namespace KnowledgeBase.Indexer.Content;
 public static class EntryId
 {
     /// <summary>An article: law, date of promulgation (tells versions apart), article: <c>中华人民共和国刑法@2020-12-26:120-1</c>.</summary>
-    public static string ForArticle(string law, DateOnly? promulgated, int article, int articleSub)
-    {
-        var day = promulgated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
-        var number = articleSub == 0
-            ? article.ToString(CultureInfo.InvariantCulture)
-            : string.Create(CultureInfo.InvariantCulture, $"{article}-{articleSub}");
-        return $"{law}@{day}:{number}";
-    }
+    public static string ForArticle(string law, DateOnly? promulgated, int article, int articleSub) =>
+        new ArticleKey(law, promulgated, article, articleSub).ToString();
 
     /// <summary>A question of a published batch: <c>fdw-3-1</c>.</summary>
     public static string ForBatchAnswer(int batch, int question) =>
