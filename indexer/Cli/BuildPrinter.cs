@@ -15,7 +15,7 @@ internal static class BuildPrinter
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("类别").AddColumn(new TableColumn("条目").RightAligned());
         foreach (var (kind, count) in report.ByKind.OrderBy(kind => kind.Key))
-            table.AddRow(Authority.ShelfName(kind), Number(count));
+            table.AddRow(KindNames.ChineseName(kind), Number(count));
         table.AddRow("合计", Number(report.Entries));
         terminal.Screen.Write(table);
 

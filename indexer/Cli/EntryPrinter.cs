@@ -36,7 +36,7 @@ internal static class EntryPrinter
         (string, string?)[] facts =
         [
             ("编号", entry.Id),
-            ("类别", $"{Authority.ShelfName(entry.Kind)}（{Authority.Effect(entry.Kind)}）"),
+            ("类别", $"{KindNames.ChineseName(entry.Kind)}（{Tiers.Effect(Tiers.Of(entry))}）"),
             ("引用编号", entry.Number),
             ("案件类型", entry.CaseType),
             ("案由", entry.Cause),
@@ -65,8 +65,8 @@ internal static class EntryPrinter
     private static string DateName(EntryKind kind) => kind switch
     {
         EntryKind.StatuteArticle => "生效日期",
-        EntryKind.GuidingCase or EntryKind.ReferenceCase or EntryKind.OtherCase => "裁判日期",
-        EntryKind.ExpertAnswer => "公布日期",
+        EntryKind.GuidingCase or EntryKind.ReferenceCase or EntryKind.TypicalCase or EntryKind.Judgment => "裁判日期",
+        EntryKind.ExpertAnswer or EntryKind.NormativeDocument => "公布日期",
     };
 
     private static string? Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

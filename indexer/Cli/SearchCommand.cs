@@ -12,20 +12,20 @@ internal static class SearchCommand
     {
         var index = CommandSymbols.Index();
         var words = CommandSymbols.Words(ArgumentArity.ZeroOrMore);
-        var kind = EnumWords.Option<EntryKind>("--kind", "只要这一类，成一列。Only this kind, as one list.", KindNames.Of, Authority.ShelfName);
+        var tier = EnumWords.Option<Tier>("--tier", "只要这一层级，成一列。Only this tier, as one list.", Tiers.Name, Tiers.ShelfName);
         var filters = FacetFilterOption.Create();
         var flat = new Option<bool>("--flat") { Description = "不分类，成一列。One list over all kinds instead of shelves." };
         var page = NumberOption.Create("--page", "第几页（成一列）。Page of the list, from 1; implies --flat.", 1, 100_000);
         var size = NumberOption.Create("--size", $"成一列时每页条数，否则每类条数（至多 {KnowledgeQuery.MaxShelfSize}）。Hits a page, or a shelf (at most {KnowledgeQuery.MaxShelfSize}).", 1, KnowledgeQuery.MaxPageSize);
         var order = EnumWords.Option<ResultOrder>("--order", "排序（成一列）。Order of the list; implies --flat.", JsonOutput.Word, OrderName);
         var json = CommandSymbols.Json();
-        var command = new Command("search", "检索。Search.") { index, words, kind, filters, flat, page, size, order, json };
+        var command = new Command("search", "检索。Search.") { index, words, tier, filters, flat, page, size, order, json };
         command.SetAction(parsed =>
         {
             var query = new KnowledgeQuery
             {
                 Text = string.Join(' ', parsed.GetValue(words) ?? []),
-                Kind = parsed.GetValue(kind),
+                Tier = parsed.GetValue(tier),
                 Filters = parsed.GetValue(filters) ?? [],
                 Flat = parsed.GetValue(flat) || parsed.GetValue(page) is not null || parsed.GetValue(order) is not null,
                 Order = parsed.GetValue(order) ?? ResultOrder.Relevance,
@@ -33,7 +33,7 @@ internal static class SearchCommand
             };
             if (parsed.GetValue(size) is { } hits)
             {
-                var listed = query.Flat || query.Kind is not null;
+                var listed = query.Flat || query.Tier is not null;
                 if (!listed && hits > KnowledgeQuery.MaxShelfSize)
                     return terminal.Fail(ExitCode.Usage, $"每类至多 {KnowledgeQuery.MaxShelfSize} 条。", "减小 --size，或加 --flat 成一列。");
                 query = listed ? query with { PageSize = hits } : query with { ShelfSize = hits };

@@ -17,19 +17,20 @@ internal sealed record SearchOutput(
         answer.Understood,
         answer.Total,
         [.. answer.Shelves.Select(shelf => new ShelfOutput(
-            KindNames.Of(shelf.Kind), Authority.ShelfName(shelf.Kind), Authority.Effect(shelf.Kind), shelf.Total, [.. shelf.Hits.Select(HitOutput.Of)]))],
+            Tiers.Name(shelf.Tier), Tiers.ShelfName(shelf.Tier), Tiers.Effect(shelf.Tier), shelf.Total, [.. shelf.Hits.Select(HitOutput.Of)]))],
         [.. answer.Hits.Select(HitOutput.Of)],
         answer.Facets,
         answer.Elapsed.TotalMilliseconds);
 }
 
 /// <summary>A shelf of <see cref="SearchOutput"/>.</summary>
-internal sealed record ShelfOutput(string Kind, string Name, string Effect, long Total, IReadOnlyList<HitOutput> Hits);
+internal sealed record ShelfOutput(string Tier, string Name, string Effect, long Total, IReadOnlyList<HitOutput> Hits);
 
 /// <summary>A hit of <see cref="SearchOutput"/>. Marks are half-open ranges in UTF-16 units.</summary>
 internal sealed record HitOutput(
     string Id,
     string Kind,
+    string Tier,
     string Title,
     string? Subtitle,
     string? Number,
@@ -44,6 +45,7 @@ internal sealed record HitOutput(
     public static HitOutput Of(KnowledgeHit hit) => new(
         hit.Entry.Id,
         KindNames.Of(hit.Entry.Kind),
+        Tiers.Name(Tiers.Of(hit.Entry)),
         hit.Entry.Title,
         hit.Entry.Subtitle,
         hit.Entry.Number,

@@ -20,12 +20,12 @@ internal static class SearchPrinter
         if (answer.Understood.Words.Count > 0) screen.Line($"检索词：{string.Join(' ', answer.Understood.Words)}", Faint);
         if (answer.Understood.References.Count > 0) screen.Line($"引用：{string.Join('、', answer.Understood.References)}", Faint);
 
-        foreach (var shelf in answer.Shelves)
+        foreach (var shelf in answer.Shelves.Where(shelf => shelf.Total > 0 || Tiers.IsAlwaysShown(shelf.Tier)))
         {
             screen.Line();
-            screen.Line($"■ {Authority.ShelfName(shelf.Kind)}（{Authority.Effect(shelf.Kind)}） {shelf.Total} 条", new Style(Colour(shelf.Kind), decoration: Decoration.Bold));
+            screen.Line($"■ {Tiers.ShelfName(shelf.Tier)}（{Tiers.Effect(shelf.Tier)}） {shelf.Total} 条", new Style(Colour(shelf.Tier), decoration: Decoration.Bold));
             Hits(screen, shelf.Hits, 1);
-            if (shelf.Total > shelf.Hits.Count) screen.Line($"    更多：--kind {KindNames.Of(shelf.Kind)}", Faint);
+            if (shelf.Total > shelf.Hits.Count) screen.Line($"    更多：--tier {Tiers.Name(shelf.Tier)}", Faint);
         }
 
         if (answer.Shelves.Count == 0)
@@ -43,7 +43,7 @@ internal static class SearchPrinter
         for (var i = 0; i < hits.Count; i++)
         {
             var hit = hits[i];
-            screen.Word(string.Create(CultureInfo.InvariantCulture, $"{first + i,3}. "), new Style(Colour(hit.Entry.Kind)));
+            screen.Word(string.Create(CultureInfo.InvariantCulture, $"{first + i,3}. "), new Style(Colour(Tiers.Of(hit.Entry))));
             screen.Write(MarkedText.Of(hit.Entry.Title, hit.TitleMarks, Bold, Marked));
             screen.Line();
             screen.Line("     " + string.Join(" · ", Facts(hit)), Faint);
@@ -79,14 +79,16 @@ internal static class SearchPrinter
     }
 
     private static string Shown(string facet, string value) =>
-        facet == "kind" && KindNames.TryParse(value, out var kind) ? Authority.ShelfName(kind) : value;
+        facet == "kind" && KindNames.TryParse(value, out var kind) ? KindNames.ChineseName(kind)
+        : facet == "tier" && Tiers.TryParse(value, out var tier) ? Tiers.ShelfName(tier) : value;
 
-    private static Color Colour(EntryKind kind) => kind switch
+    private static Color Colour(Tier tier) => tier switch
     {
-        EntryKind.StatuteArticle => Color.Red,
-        EntryKind.GuidingCase => Color.Orange1,
-        EntryKind.ReferenceCase => Color.Blue,
-        EntryKind.OtherCase => Color.Grey,
-        EntryKind.ExpertAnswer => Color.Green,
+        Tier.Statute => Color.Red,
+        Tier.GuidingCase => Color.Orange1,
+        Tier.ReferenceCase => Color.Blue,
+        Tier.NormativeDocument => Color.Purple,
+        Tier.OtherCase or Tier.NotFollowed => Color.Grey,
+        Tier.ExpertAnswer => Color.Green,
     };
 }

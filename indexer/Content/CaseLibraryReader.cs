@@ -12,6 +12,7 @@ internal static partial class CaseLibraryReader
 {
     public const string InformationHeading = "#### 案件信息";
     private const string HistoryMark = "######";
+    private const string AddedMark = "入库日期：";
     private const string IndexSection = "关联索引";
 
     /// <summary>Reads the file: one entry, or the problems that prevent it.</summary>
@@ -50,6 +51,7 @@ internal static partial class CaseLibraryReader
             Region = CourtName.RegionOf(court),
             Procedure = procedure,
             Date = facts.Date,
+            Added = facts.Added,
             DocketNumbers = facts.Dockets,
             Keywords = parts.Keywords,
             Sections = parts.Sections,
@@ -64,22 +66,26 @@ internal static partial class CaseLibraryReader
     private static partial Regex GuidingTitle();
 
     /// <summary>The line under 案件信息; its fields are told apart by form, since any may be missing.</summary>
-    private sealed record Information(EntryNumber? Number, DateOnly? Date, IReadOnlyList<string> Dockets)
+    private sealed record Information(EntryNumber? Number, DateOnly? Date, DateOnly? Added, IReadOnlyList<string> Dockets)
     {
         public static Information Read(IEnumerable<string> lines)
         {
             EntryNumber? number = null;
-            DateOnly? date = null;
+            DateOnly? date = null, added = null;
             var dockets = new List<string>();
             foreach (var field in lines.SelectMany(line => HtmlRemains.Clean(line).Split(" / ")).Select(field => field.Trim()))
             {
                 if (number is null && EntryNumber.Parse(field) is { } parsed) number = parsed;
-                else if (date is null && DateOnly.TryParseExact(field, "yyyy.MM.dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) date = day;
+                else if (field.StartsWith(AddedMark, StringComparison.Ordinal)) added ??= DayOf(field[AddedMark.Length..]);
+                else if (date is null && DayOf(field) is { } day) date = day;
                 else if (field.Contains('号', StringComparison.Ordinal) && !field.Contains("日期", StringComparison.Ordinal)) dockets.AddRange(DocketList.Split(field));
             }
 
-            return new Information(number, date, dockets);
+            return new Information(number, date, added, dockets);
         }
+
+        private static DateOnly? DayOf(string text) =>
+            DateOnly.TryParseExact(text.Trim(), "yyyy.MM.dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 
     /// <summary>What stands above 案件信息.</summary>

@@ -17,7 +17,7 @@ internal static class CorpusLine
         return new ContentItem(new KnowledgeEntry
         {
             Id = id,
-            Kind = statute is null ? EntryKind.OtherCase : EntryKind.StatuteArticle,
+            Kind = statute is null ? EntryKind.Judgment : EntryKind.StatuteArticle,
             Title = line.Text("title") ?? id,
             Number = statute is null ? null : line.Text("article"),
             Sections = [new EntrySection(statute is null ? "正文" : "条文", JsonText.Paragraphs(text))],

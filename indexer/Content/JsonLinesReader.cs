@@ -94,7 +94,8 @@ internal static class JsonLinesReader
             string.IsNullOrWhiteSpace(entry.Title) ? "title 为空" :
             entry.Sections.Count == 0 ? "没有 sections" :
             (entry.Kind == EntryKind.StatuteArticle) != (entry.Statute is not null) ? "statute 与 kind 不符" :
-            (entry.Kind == EntryKind.ExpertAnswer) != (entry.Answer is not null) ? "answer 与 kind 不符" : null;
+            (entry.Kind == EntryKind.ExpertAnswer) != (entry.Answer is not null) ? "answer 与 kind 不符" :
+            (entry.Kind == EntryKind.NormativeDocument) != (entry.Document is not null) ? "document 与 kind 不符" : null;
         return wrong is null
             ? new ContentItem(entry, null)
             : Problem(place, "json.invalid-entry", $"条目不完整：{wrong}。", "请补充后重新导入。");

@@ -1,3 +1,5 @@
+using KnowledgeBase.Indexer.Legal;
+
 namespace KnowledgeBase.Indexer.Content;
 
 /// <summary>
@@ -9,7 +11,7 @@ public sealed record KnowledgeEntry
     /// <summary>Stable identity across imports, see <see cref="EntryId"/>; usable as one URL segment after escaping.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is, and with it what weight it carries.</summary>
+    /// <summary>What it is.</summary>
     public required EntryKind Kind { get; init; }
 
     /// <summary>Title; for an article the law's name and the article (中华人民共和国民法典 第五百八十四条).</summary>
@@ -42,6 +44,9 @@ public sealed record KnowledgeEntry
     /// <summary>Date of judgment, of publication of an answer, or from which a law is in force; or null.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>入库日期: from which a case belongs to the library, or null. Its index of statutes gives the articles as numbered then.</summary>
+    public DateOnly? Added { get; init; }
+
     /// <summary>案号 as written in the source, those of the entry itself only.</summary>
     public IReadOnlyList<string> DocketNumbers { get; init; } = [];
 
@@ -57,6 +62,12 @@ public sealed record KnowledgeEntry
     /// <summary>Set on <see cref="EntryKind.ExpertAnswer"/> and only there.</summary>
     public AnswerFacts? Answer { get; init; }
 
+    /// <summary>Set on <see cref="EntryKind.NormativeDocument"/> and only there.</summary>
+    public DocumentFacts? Document { get; init; }
+
+    /// <summary>What became of a case: 不再参照, 已出库, 已替换; null while it is in force, and for all that is no case.</summary>
+    public CaseStatus? Status { get; init; }
+
     /// <summary>True for entries written as samples; shown as 示例 everywhere.</summary>
     public bool IsSample { get; init; }
 
@@ -64,22 +75,28 @@ public sealed record KnowledgeEntry
     public SourcePlace? Source { get; init; }
 }
 
-/// <summary>What an entry is. The order is the order of shelves, not of weight.</summary>
+/// <summary>What an entry is. What weight it carries follows from it and from its status, see Knowledge.Tier.</summary>
 public enum EntryKind
 {
-    /// <summary>法条: one article of a law, regulation or judicial interpretation (裁判依据).</summary>
+    /// <summary>法条: one article of a law, regulation or judicial interpretation.</summary>
     StatuteArticle,
 
-    /// <summary>指导性案例 (应当参照).</summary>
+    /// <summary>指导性案例.</summary>
     GuidingCase,
 
-    /// <summary>人民法院案例库参考案例 (应当检索并参考).</summary>
+    /// <summary>人民法院案例库参考案例.</summary>
     ReferenceCase,
 
-    /// <summary>Any other case: typical cases and judgments (可以参考).</summary>
-    OtherCase,
+    /// <summary>其他典型案例: published as an example by a court, outside of the case library.</summary>
+    TypicalCase,
 
-    /// <summary>答疑意见 (仅供学习、研究和参考使用).</summary>
+    /// <summary>裁判文书: a judgment or ruling as it was given.</summary>
+    Judgment,
+
+    /// <summary>规范性文件、会议纪要: may support reasoning, never the basis of a judgment.</summary>
+    NormativeDocument,
+
+    /// <summary>答疑意见.</summary>
     ExpertAnswer,
 }
 
@@ -139,6 +156,22 @@ public sealed record AnswerFacts
 
     /// <summary>Court and division of the answering expert, or null.</summary>
     public CourtDivision? Expert { get; init; }
+}
+
+/// <summary>What a normative document says about itself; its region is <see cref="KnowledgeEntry.Region"/>, its date that of issue.</summary>
+public sealed record DocumentFacts
+{
+    /// <summary>制定机关.</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>文号 (法〔2019〕254号), or null.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>From when it applies, or null.</summary>
+    public DateOnly? Effective { get; init; }
+
+    /// <summary>有效, 已修改, 已废止 or 未知.</summary>
+    public required string Validity { get; init; }
 }
 
 /// <summary>A court and one of its divisions.</summary>

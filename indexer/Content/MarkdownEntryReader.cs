@@ -11,19 +11,21 @@ internal static class MarkdownEntryReader
         var (front, failure) = FrontMatter.Read(source);
         if (front is null) return [failure!.Value];
         var fields = new MarkdownFields(source, front);
-        var isCase = fields.Choice("kind", ["case", "question"], required: true) switch
+        return fields.Choice("kind", ["case", "question", "document"], required: true) switch
         {
-            "case" => true,
-            "question" => false,
-            _ => (bool?)null,
+            "case" => Read(source, front, fields, Case, MarkdownSchema.CaseFields, MarkdownSchema.RequiredCaseFields, MarkdownSchema.CaseSections, MarkdownSchema.RequiredCaseSections),
+            "question" => Read(source, front, fields, Question, MarkdownSchema.QuestionFields, MarkdownSchema.RequiredQuestionFields, MarkdownSchema.QuestionSections, MarkdownSchema.RequiredQuestionSections),
+            "document" => Read(source, front, fields, Document, MarkdownSchema.DocumentFields, MarkdownSchema.RequiredDocumentFields, MarkdownSchema.DocumentSections, MarkdownSchema.RequiredDocumentSections),
+            _ => fields.Problems,
         };
-        if (isCase is null) return fields.Problems;
-        fields.CheckNames(isCase.Value ? MarkdownSchema.CaseFields : MarkdownSchema.QuestionFields,
-            isCase.Value ? MarkdownSchema.RequiredCaseFields : MarkdownSchema.RequiredQuestionFields);
-        var sections = MarkdownSections.Read(source, front.BodyStart, fields,
-            isCase.Value ? MarkdownSchema.CaseSections : MarkdownSchema.QuestionSections,
-            isCase.Value ? MarkdownSchema.RequiredCaseSections : MarkdownSchema.RequiredQuestionSections);
-        var entry = isCase.Value ? Case(fields, sections) : Question(fields, sections);
+    }
+
+    private static IReadOnlyList<ContentItem> Read(
+        SourceText source, FrontMatter front, MarkdownFields fields, Func<MarkdownFields, IReadOnlyList<EntrySection>, KnowledgeEntry> entryOf,
+        IReadOnlyList<string> names, IReadOnlyList<string> required, IReadOnlyList<string> headings, IReadOnlyList<string> requiredHeadings)
+    {
+        fields.CheckNames(names, required);
+        var entry = entryOf(fields, MarkdownSections.Read(source, front.BodyStart, fields, headings, requiredHeadings));
         return fields.IsFatal ? fields.Problems : [new ContentItem(entry with { Source = source.Place(0) }, null), .. fields.Problems];
     }
 
@@ -32,12 +34,13 @@ internal static class MarkdownEntryReader
         var court = fields.Text("court");
         return Common(fields, sections) with
         {
-            Kind = MarkdownSchema.KindOfTier(fields.Choice("tier", ["guiding", "reference", "other"], required: true)) ?? EntryKind.OtherCase,
+            Kind = MarkdownSchema.KindOfTier(fields.Choice("tier", MarkdownSchema.Tiers, required: true)) ?? EntryKind.Judgment,
             Court = court,
             CourtLevel = fields.Choice("court_level", MarkdownSchema.CourtLevels) ?? CourtName.LevelOf(court),
             Region = fields.Text("region") ?? CourtName.RegionOf(court),
             Procedure = fields.Text("procedure"),
             DocketNumbers = fields.List("docket"),
+            Added = fields.Date("added"),
         };
     }
 
@@ -59,10 +62,28 @@ internal static class MarkdownEntryReader
         };
     }
 
+    private static KnowledgeEntry Document(MarkdownFields fields, IReadOnlyList<EntrySection> sections)
+    {
+        var number = fields.Text("document_number");
+        return Common(fields, sections) with
+        {
+            Kind = EntryKind.NormativeDocument,
+            Number = number,
+            Region = fields.Text("region"),
+            Document = new DocumentFacts
+            {
+                Issuer = fields.Text("issuer") ?? "",
+                DocumentNumber = number,
+                Effective = fields.Date("effective"),
+                Validity = fields.Choice("validity", MarkdownSchema.Validities) ?? "",
+            },
+        };
+    }
+
     private static KnowledgeEntry Common(MarkdownFields fields, IReadOnlyList<EntrySection> sections) => new()
     {
         Id = fields.Id() ?? "",
-        Kind = EntryKind.OtherCase,
+        Kind = EntryKind.Judgment,
         Title = fields.Text("title") ?? "",
         Subtitle = fields.Text("subtitle"),
         Number = fields.Text("number"),

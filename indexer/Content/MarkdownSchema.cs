@@ -6,7 +6,7 @@ internal static class MarkdownSchema
     public static IReadOnlyList<string> CaseFields { get; } =
     [
         "kind", "id", "title", "subtitle", "tier", "case_type", "cause", "court", "court_level", "region",
-        "date", "docket", "procedure", "keywords", "number", "sample",
+        "date", "added", "docket", "procedure", "keywords", "number", "sample",
     ];
 
     public static IReadOnlyList<string> RequiredCaseFields { get; } = ["id", "title", "tier", "case_type"];
@@ -33,12 +33,26 @@ internal static class MarkdownSchema
 
     public static IReadOnlyList<string> RequiredQuestionSections { get; } = ["问题", "答疑意见"];
 
+    public static IReadOnlyList<string> Tiers { get; } = ["guiding", "reference", "typical", "judgment"];
+
+    public static IReadOnlyList<string> DocumentFields { get; } =
+        ["kind", "id", "title", "subtitle", "issuer", "document_number", "region", "date", "effective", "validity", "keywords", "sample"];
+
+    public static IReadOnlyList<string> RequiredDocumentFields { get; } = ["id", "title", "issuer", "validity"];
+
+    public static IReadOnlyList<string> Validities { get; } = ["有效", "已修改", "已废止", "未知"];
+
+    public static IReadOnlyList<string> DocumentSections { get; } = ["正文", "附件"];
+
+    public static IReadOnlyList<string> RequiredDocumentSections { get; } = ["正文"];
+
     /// <summary>The kind a case's tier stands for; null for any other word.</summary>
     public static EntryKind? KindOfTier(string? tier) => tier switch
     {
         "guiding" => EntryKind.GuidingCase,
         "reference" => EntryKind.ReferenceCase,
-        "other" => EntryKind.OtherCase,
+        "typical" => EntryKind.TypicalCase,
+        "judgment" => EntryKind.Judgment,
         _ => null,
     };
 }

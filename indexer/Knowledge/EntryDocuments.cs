@@ -45,15 +45,8 @@ internal static class EntryDocuments
         return (entry with { Title = document.TextOf(EntryFields.Title) ?? "", Subtitle = subtitle < 0 ? null : gist[..subtitle], Sections = [.. sections] }, places);
     }
 
-    /// <summary>How much a kind weighs: statutes most, then cases by tier, then answers.</summary>
-    public static long AuthorityOf(EntryKind kind) => kind switch
-    {
-        EntryKind.StatuteArticle => 50,
-        EntryKind.GuidingCase => 40,
-        EntryKind.ReferenceCase => 30,
-        EntryKind.OtherCase => 20,
-        EntryKind.ExpertAnswer => 10,
-    };
+    /// <summary>How much an entry weighs, by its tier: the higher the more.</summary>
+    public static long AuthorityOf(KnowledgeEntry entry) => 10 * (Tier.NotFollowed - Tiers.Of(entry) + 1);
 
     private static (KnowledgeEntry Entry, int Subtitle, IReadOnlyList<SectionPlace> Places) Payload(IndexDocument document)
     {
@@ -80,6 +73,7 @@ internal static class EntryDocuments
 
     private static IEnumerable<(string Facet, string? Value)> Facets(KnowledgeEntry entry)
     {
+        yield return (EntryFields.Tier, Tiers.Name(Tiers.Of(entry)));
         yield return ("kind", KindNames.Of(entry.Kind));
         yield return ("caseType", entry.CaseType);
         yield return ("cause", entry.Cause);
@@ -92,7 +86,7 @@ internal static class EntryDocuments
         foreach (var keyword in entry.Keywords.Where(k => k != entry.CaseType).Distinct()) yield return ("keyword", keyword);
         yield return ("law", entry.Statute?.Law);
         yield return ("lawType", entry.Statute?.LawType);
-        yield return ("status", entry.Statute?.Status);
+        yield return ("status", entry.Statute?.Status ?? entry.Document?.Validity);
     }
 
     /// <summary>Numbers by which the entry itself is known, as <see cref="LegalReference.Canonical"/> writes them.</summary>
@@ -115,7 +109,7 @@ internal static class EntryDocuments
 
     private static IEnumerable<NumberValue> Numbers(KnowledgeEntry entry)
     {
-        yield return new NumberValue(EntryFields.Authority, AuthorityOf(entry.Kind));
+        yield return new NumberValue(EntryFields.Authority, AuthorityOf(entry));
         if (entry.Date is { } date) yield return new NumberValue(EntryFields.Date, date.DayNumber);
     }
 }

@@ -20,8 +20,8 @@ internal static class EntryFields
     /// <summary>Keyword: who may see the entry.</summary>
     public const string Visibility = "visibility";
 
-    /// <summary>Keyword: the kind, also a facet and what shelves are made by.</summary>
-    public const string Kind = "kind";
+    /// <summary>Keyword: the tier, also a facet and what shelves are made by.</summary>
+    public const string Tier = "tier";
 
     /// <summary>Number: days since 0001-01-01.</summary>
     public const string Date = "date";

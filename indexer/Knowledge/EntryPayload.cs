@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Knowledge;
 
@@ -11,7 +12,7 @@ namespace KnowledgeBase.Indexer.Knowledge;
 /// </summary>
 internal static class EntryPayload
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     /// <summary>The payload of an entry whose sections lie at <paramref name="places"/>.</summary>
     public static byte[] Write(KnowledgeEntry entry, IReadOnlyList<SectionPlace> places)
@@ -40,6 +41,11 @@ internal static class EntryPayload
         if (entry.Statute is { } statute) Statute(target, statute);
         target.Write(entry.Answer is not null);
         if (entry.Answer is { } answer) Answer(target, answer);
+        Day(target, entry.Added);
+        target.Write(entry.Document is not null);
+        if (entry.Document is { } document) Document(target, document);
+        target.Write(entry.Status is not null);
+        if (entry.Status is { } status) Status(target, status);
         target.Flush();
         return stream.ToArray();
     }
@@ -83,6 +89,9 @@ internal static class EntryPayload
             Source = file is null ? null : new SourcePlace(file, line),
             Statute = source.ReadBoolean() ? Statute(source, fields) : null,
             Answer = source.ReadBoolean() ? Answer(source) : null,
+            Added = Day(source),
+            Document = source.ReadBoolean() ? Document(source, fields) : null,
+            Status = source.ReadBoolean() ? Status(source) : null,
         };
         return (entry, subtitle, places);
     }
@@ -128,6 +137,36 @@ internal static class EntryPayload
     {
         var (batch, topic) = (Text(source), Text(source));
         return new AnswerFacts { Batch = batch, Topic = topic, Asker = Division(source), Expert = Division(source) };
+    }
+
+    private static void Document(BinaryWriter target, DocumentFacts document)
+    {
+        target.Write(document.Issuer);
+        Text(target, document.DocumentNumber);
+        Day(target, document.Effective);
+    }
+
+    private static DocumentFacts Document(BinaryReader source, FacetFields fields) => new()
+    {
+        Issuer = source.ReadString(),
+        DocumentNumber = Text(source),
+        Effective = Day(source),
+        Validity = fields["status"] ?? throw new FormatException("a document has no validity"),
+    };
+
+    private static void Status(BinaryWriter target, CaseStatus status)
+    {
+        target.Write((byte)status.Standing);
+        Day(target, status.From);
+        target.Write(status.Source);
+        Text(target, status.ReplacedBy);
+    }
+
+    private static CaseStatus Status(BinaryReader source)
+    {
+        var standing = (CaseStanding)source.ReadByte();
+        if (!Enum.IsDefined(standing)) throw new FormatException($"there is no standing {(int)standing}");
+        return new CaseStatus(standing, Day(source), source.ReadString(), Text(source));
     }
 
     private static CourtDivision? Division(BinaryReader source)

@@ -9,10 +9,10 @@ public sealed record KnowledgeAnswer
     /// <summary>What was understood of the query.</summary>
     public required UnderstoodQuery Understood { get; init; }
 
-    /// <summary>All matches, over all kinds.</summary>
+    /// <summary>All matches, over all tiers.</summary>
     public required long Total { get; init; }
 
-    /// <summary>One shelf a kind, in the order of <see cref="EntryKind"/>, empty ones included; empty list when a flat list was asked for.</summary>
+    /// <summary>One shelf a tier, in the order of <see cref="Tier"/>, empty ones included; empty list when a flat list was asked for.</summary>
     public IReadOnlyList<Shelf> Shelves { get; init; } = [];
 
     /// <summary>The page of the flat list; empty when shelves were asked for.</summary>
@@ -32,11 +32,11 @@ public sealed record KnowledgeAnswer
 /// <param name="MinimumWords">How many of the words a hit must hold.</param>
 public sealed record UnderstoodQuery(string Text, IReadOnlyList<string> Words, IReadOnlyList<string> References, int MinimumWords);
 
-/// <summary>The hits of one kind.</summary>
-/// <param name="Kind">Which kind.</param>
-/// <param name="Total">All matches of this kind.</param>
+/// <summary>The hits of one tier.</summary>
+/// <param name="Tier">Which tier.</param>
+/// <param name="Total">All matches of this tier.</param>
 /// <param name="Hits">The best of them, without those far behind the best of all shelves; may be empty where <paramref name="Total"/> is not 0.</param>
-public sealed record Shelf(EntryKind Kind, long Total, IReadOnlyList<KnowledgeHit> Hits);
+public sealed record Shelf(Tier Tier, long Total, IReadOnlyList<KnowledgeHit> Hits);
 
 /// <summary>One facet with its values.</summary>
 /// <param name="Facet">One of <see cref="FacetNames.All"/>.</param>

@@ -1,5 +1,3 @@
-using KnowledgeBase.Indexer.Content;
-
 namespace KnowledgeBase.Indexer.Knowledge;
 
 /// <summary>A search as a person or a program states it.</summary>
@@ -20,8 +18,8 @@ public sealed record KnowledgeQuery
     /// <summary>Words, a question, facts, a citation or a number; may be empty (then everything matches).</summary>
     public required string Text { get; init; }
 
-    /// <summary>Only this kind, as a flat list; null for shelves over all kinds.</summary>
-    public EntryKind? Kind { get; init; }
+    /// <summary>Only this tier, as a flat list; null for shelves over all tiers.</summary>
+    public Tier? Tier { get; init; }
 
     /// <summary>Facet filters; several values of one facet are alternatives, several facets all apply.</summary>
     public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
@@ -29,7 +27,7 @@ public sealed record KnowledgeQuery
     /// <summary>How a flat list is ordered.</summary>
     public ResultOrder Order { get; init; } = ResultOrder.Relevance;
 
-    /// <summary>True gives one flat list over all kinds instead of shelves.</summary>
+    /// <summary>True gives one flat list over all tiers instead of shelves.</summary>
     public bool Flat { get; init; }
 
     /// <summary>1-based page of a flat list.</summary>
@@ -51,7 +49,7 @@ public enum ResultOrder
     /// <summary>Newest first.</summary>
     Date,
 
-    /// <summary>By weight: statutes, guiding cases, reference cases, others, answers; then by relevance.</summary>
+    /// <summary>By weight, in the order of <see cref="Tier"/>; then by relevance.</summary>
     Authority,
 }
 
@@ -65,12 +63,13 @@ public static class FacetNames
 {
     /// <summary>Every facet, in the order in which pages show them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["kind", "caseType", "cause", "court", "courtLevel", "region", "year", "procedure", "keyword", "law", "lawType", "status"];
+        ["tier", "kind", "caseType", "cause", "court", "courtLevel", "region", "year", "procedure", "keyword", "law", "lawType", "status"];
 
     /// <summary>The label a person sees.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a facet.</exception>
     public static string ChineseName(string facet) => facet switch
     {
+        "tier" => "效力层级",
         "kind" => "类别",
         "caseType" => "案件类型",
         "cause" => "案由",

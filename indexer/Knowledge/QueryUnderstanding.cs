@@ -101,7 +101,7 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
     private static BooleanQuery Filtered(Query matching, KnowledgeQuery query)
     {
         var filters = new List<Query> { new TermQuery(EntryFields.Visibility, EntryFields.Published) };
-        if (query.Kind is { } kind) filters.Add(new TermQuery(EntryFields.Kind, KindNames.Of(kind)));
+        if (query.Tier is { } tier) filters.Add(new TermQuery(EntryFields.Tier, Tiers.Name(tier)));
         foreach (var facet in query.Filters.GroupBy(f => f.Facet))
             filters.Add(BooleanQuery.Any([.. facet.Select(f => new TermQuery(f.Facet, f.Value))]));
         return new BooleanQuery([matching], [], [], filters);

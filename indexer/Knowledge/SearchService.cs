@@ -33,7 +33,7 @@ public sealed class SearchService
         Demand(query);
         var started = Stopwatch.GetTimestamp();
         var (understood, matching) = _understanding.Understand(query);
-        var asList = query.Flat || query.Kind is not null;
+        var asList = query.Flat || query.Tier is not null;
         var result = _engine.Search(
             new SearchRequest
             {
@@ -42,7 +42,7 @@ public sealed class SearchService
                 Limit = asList ? query.PageSize : 0,
                 Sort = SortOf(query.Order),
                 Facets = FacetNames.All,
-                Group = asList ? null : new GroupBy(EntryFields.Kind, query.ShelfSize),
+                Group = asList ? null : new GroupBy(EntryFields.Tier, query.ShelfSize),
                 Highlight = Highlighted,
             },
             cancellation);
@@ -52,7 +52,7 @@ public sealed class SearchService
         {
             Understood = understood,
             Total = result.Total,
-            Shelves = asList ? [] : [.. Enum.GetValues<EntryKind>().Select(kind => ShelfOf(kind, result, understood, least))],
+            Shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => ShelfOf(tier, result, understood, least))],
             Hits = [.. result.Hits.Select(hit => HitOf(hit, understood))],
             Facets = [.. FacetNames.All.Select(name => FacetOf(name, result.Facets[name])).Where(f => f.Values.Count > 0)],
             Elapsed = Stopwatch.GetElapsedTime(started),
@@ -82,7 +82,7 @@ public sealed class SearchService
     {
         if (query.Text.Length > KnowledgeQuery.MaxTextLength) throw new ArgumentException($"The query has {query.Text.Length} characters, at most {KnowledgeQuery.MaxTextLength} are accepted.", nameof(query));
         if (!Enum.IsDefined(query.Order)) throw new ArgumentException($"There is no order '{query.Order}'.", nameof(query));
-        if (query.Kind is { } kind && !Enum.IsDefined(kind)) throw new ArgumentException($"There is no kind '{kind}'.", nameof(query));
+        if (query.Tier is { } tier && !Enum.IsDefined(tier)) throw new ArgumentException($"There is no tier '{tier}'.", nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Page, 1, nameof(query));
         ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1, nameof(query));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.PageSize, KnowledgeQuery.MaxPageSize, nameof(query));
@@ -100,10 +100,10 @@ public sealed class SearchService
         ResultOrder.Authority => new SortBy(EntryFields.Authority, Descending: true),
     };
 
-    private static Shelf ShelfOf(EntryKind kind, SearchResult result, UnderstoodQuery understood, float least) =>
-        result.Groups.TryGetValue(KindNames.Of(kind), out var group)
-            ? new Shelf(kind, group.Total, [.. group.Hits.Where(hit => hit.Score >= least).Select(hit => HitOf(hit, understood))])
-            : new Shelf(kind, 0, []);
+    private static Shelf ShelfOf(Tier tier, SearchResult result, UnderstoodQuery understood, float least) =>
+        result.Groups.TryGetValue(Tiers.Name(tier), out var group)
+            ? new Shelf(tier, group.Total, [.. group.Hits.Where(hit => hit.Score >= least).Select(hit => HitOf(hit, understood))])
+            : new Shelf(tier, 0, []);
 
     private static FacetGroup FacetOf(string name, IReadOnlyList<FacetCount> counts) =>
         new(name, [.. counts.Take(FacetValues).Select(c => new FacetValue(c.Value, c.Count))], Math.Max(0, counts.Count - FacetValues));

@@ -10,7 +10,7 @@ public sealed class LookTests(RunningServer server)
     public async Task Three_full_hits_stand_above_the_fold()
     {
         await using var visit = await server.Visit();
-        foreach (var address in new[] { "/search?q=违约金", "/search?q=违约金&kind=reference-case" })
+        foreach (var address in new[] { "/search?q=违约金", "/search?q=违约金&tier=reference-case" })
         {
             await visit.Go(address);
             var third = await visit.Page.Locator("[data-hit]").Nth(2).BoundingBoxAsync();

@@ -9,14 +9,17 @@ namespace KnowledgeBase.Api.Features.Entries;
 internal sealed partial record Citation(string Text, string Notice)
 {
     public static Citation Of(KnowledgeEntry entry) =>
-        entry.IsSample ? OfKind(entry) with { Notice = "示例条目，不得引用。" } : OfKind(entry);
+        entry.IsSample ? OfKind(entry) with { Notice = "示例条目，不得引用。" }
+        : entry.Status is { } status ? OfKind(entry) with { Notice = EntryText.Standing(status.Standing) + "，不得作为参照或参考的依据引用。" }
+        : OfKind(entry);
 
     private static Citation OfKind(KnowledgeEntry entry) => entry.Kind switch
     {
         EntryKind.StatuteArticle => new(Article(entry), "裁判依据。引用前请核对时效性。"),
         EntryKind.GuidingCase => new(Guiding(entry), "应当参照；作为裁判理由引述，不作为裁判依据引用。"),
         EntryKind.ReferenceCase => new(Numbered(entry, "人民法院案例库入库编号"), "应当检索并参考；裁判理由、裁判要旨可作为说理参考，不作为裁判依据引用。"),
-        EntryKind.OtherCase => new(Numbered(entry, "编号"), "可以参考，不作为裁判依据引用。"),
+        EntryKind.TypicalCase or EntryKind.Judgment => new(Numbered(entry, "编号"), "可以参考，不作为裁判依据引用。"),
+        EntryKind.NormativeDocument => new(Numbered(entry, "文号"), "可以用于裁判说理，不作为裁判依据引用。"),
         EntryKind.ExpertAnswer => new(Numbered(entry, "法答网精选答问"), "仅供学习、研究和参考使用，不得在裁判文书中引用。"),
     };
 

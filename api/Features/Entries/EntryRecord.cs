@@ -14,6 +14,7 @@ internal static class EntryRecord
     {
         EntryKind.StatuteArticle => OfStatute(entry, entry.Statute),
         EntryKind.ExpertAnswer => OfAnswer(entry, entry.Answer),
+        EntryKind.NormativeDocument => OfDocument(entry, entry.Document),
         _ => OfCase(entry),
     };
 
@@ -25,6 +26,7 @@ internal static class EntryRecord
         ("审理法院", entry.Court),
         ("法院级别", entry.CourtLevel),
         ("裁判日期", Day(entry.Date)),
+        ("入库日期", Day(entry.Added)),
         ("审理程序", entry.Procedure),
         ("案号", Joined(entry.DocketNumbers)),
         ("关键词", Joined(entry.Keywords)),
@@ -38,6 +40,17 @@ internal static class EntryRecord
         ("咨询人", EntryText.Division(answer?.Asker)),
         ("答疑专家", EntryText.Division(answer?.Expert)),
         ("发布日期", Day(entry.Date)),
+        ("关键词", Joined(entry.Keywords)),
+    ];
+
+    private static IEnumerable<(string Name, string? Value)> OfDocument(KnowledgeEntry entry, DocumentFacts? document) =>
+    [
+        ("制定机关", document?.Issuer),
+        ("文号", document?.DocumentNumber),
+        ("适用地区", entry.Region),
+        ("时效性", document?.Validity),
+        ("印发日期", Day(entry.Date)),
+        ("施行日期", Day(document?.Effective)),
         ("关键词", Joined(entry.Keywords)),
     ];
 

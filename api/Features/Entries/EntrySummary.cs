@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Api.Features.Entries;
 
@@ -8,6 +9,7 @@ namespace KnowledgeBase.Api.Features.Entries;
 internal sealed record EntrySummary(
     [property: Description("稳定标识。")] string Id,
     [property: Description("类别。")] EntryKind Kind,
+    [property: Description("效力层级。")] Tier Tier,
     [property: Description("效力。")] string Effect,
     [property: Description("标题。")] string Title,
     [property: Description("副标题：一句话规则。")] string? Subtitle,
@@ -23,17 +25,21 @@ internal sealed record EntrySummary(
     [property: Description("关键词。")] IReadOnlyList<string>? Keywords,
     [property: Description("法条的信息，其他类别没有。")] StatuteResponse? Statute,
     [property: Description("答疑的信息，其他类别没有。")] AnswerResponse? Answer,
+    [property: Description("规范性文件的信息，其他类别没有。")] DocumentResponse? Document,
+    [property: Description("案例不再参照、已出库或已替换时说明原因，否则没有。")] CaseStatusResponse? Status,
     [property: Description("为 true 时是示例条目，不是真实案例或答疑。")] bool IsSample,
     [property: Description("引用格式。")] string Citation,
     [property: Description("网页地址，相对于本服务。")] string Url)
 {
     public static EntrySummary Of(KnowledgeEntry entry, DateOnly today) => new(
-        entry.Id, entry.Kind, Authority.Effect(entry.Kind), entry.Title, entry.Subtitle, entry.Number, entry.CaseType, entry.Cause,
+        entry.Id, entry.Kind, Tiers.Of(entry), Tiers.Effect(Tiers.Of(entry)), entry.Title, entry.Subtitle, entry.Number, entry.CaseType, entry.Cause,
         entry.Court, entry.CourtLevel, entry.Region, entry.Procedure, entry.Date,
         entry.DocketNumbers.Count == 0 ? null : entry.DocketNumbers,
         entry.Keywords.Count == 0 ? null : entry.Keywords,
         entry.Statute is { } statute ? StatuteResponse.Of(statute, today) : null,
         entry.Answer is { } answer ? AnswerResponse.Of(answer) : null,
+        entry.Document is { } document ? DocumentResponse.Of(document) : null,
+        entry.Status is { } status ? CaseStatusResponse.Of(status) : null,
         entry.IsSample, Entries.Citation.Of(entry).Text, EntryAddress.Of(entry.Id));
 }
 
@@ -59,6 +65,26 @@ internal sealed record StatuteResponse(
             statute.Law, statute.Version, statute.Article, statute.ArticleSub, statute.Promulgated, statute.Effective,
             validity.Label, validity.InForce, statute.Issuer, statute.LawType, statute.DocumentNumber, statute.Path);
     }
+}
+
+/// <summary>What a normative document is.</summary>
+internal sealed record DocumentResponse(
+    [property: Description("制定机关。")] string Issuer,
+    [property: Description("文号。")] string? DocumentNumber,
+    [property: Description("施行日期。")] DateOnly? Effective,
+    [property: Description("时效性：有效、已修改、已废止或未知。")] string Validity)
+{
+    public static DocumentResponse Of(DocumentFacts document) => new(document.Issuer, document.DocumentNumber, document.Effective, document.Validity);
+}
+
+/// <summary>Why a case has left its tier.</summary>
+internal sealed record CaseStatusResponse(
+    [property: Description("不再参照、已出库或已替换。")] string Standing,
+    [property: Description("起始日期。")] DateOnly? From,
+    [property: Description("依据。")] string Source,
+    [property: Description("替换它的条目的编号。")] string? ReplacedBy)
+{
+    public static CaseStatusResponse Of(CaseStatus status) => new(EntryText.Standing(status.Standing), status.From, status.Source, status.ReplacedBy);
 }
 
 /// <summary>Where an answer comes from.</summary>

@@ -40,14 +40,17 @@ internal static class InterfaceDocument
         });
     }
 
+    private static void Describe<T>(OpenApiSchema schema, string what, T[] values, Func<T, string> name, Func<T, string> chineseName)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Enum = [.. values.Select(value => (JsonNode)name(value))];
+        schema.Description = what + string.Join("、", values.Select(value => name(value) + " " + chineseName(value))) + "。";
+    }
+
     private static void Describe(OpenApiSchema schema, Type type)
     {
-        if (type == typeof(EntryKind))
-        {
-            schema.Type = JsonSchemaType.String;
-            schema.Enum = [.. EntryKinds.Names.Select(name => (JsonNode)name)];
-            schema.Description = "类别：" + string.Join("、", EntryKinds.All.Select(kind => KindNames.Of(kind) + " " + Authority.ShelfName(kind))) + "。";
-        }
+        if (type == typeof(EntryKind)) Describe(schema, "类别：", Enum.GetValues<EntryKind>(), KindNames.Of, KindNames.ChineseName);
+        else if (type == typeof(Tier)) Describe(schema, "效力层级：", Enum.GetValues<Tier>(), Tiers.Name, Tiers.ShelfName);
         else if (schema.Description?.Any(char.IsAsciiLetterLower) == true && !schema.Description.Any(letter => letter > '\u4dff'))
         {
             // Comments in the code are for those who write it, and in their language.

@@ -25,6 +25,14 @@ internal static class HitText
             EntryText.Division(entry.Answer?.Expert) is { } expert ? "答疑：" + expert : null,
             entry.Date is { } published ? Day(published) : null,
         ],
+        EntryKind.NormativeDocument =>
+        [
+            entry.Document?.Issuer,
+            entry.Document?.DocumentNumber,
+            entry.Region,
+            entry.Date is { } issued ? Day(issued) : null,
+            entry.Document?.Validity,
+        ],
         _ =>
         [
             entry.Court,

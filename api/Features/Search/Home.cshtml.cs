@@ -1,5 +1,4 @@
 using KnowledgeBase.Api.Features.Content;
-using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,17 +24,17 @@ internal sealed class HomeModel(ServedIndex index) : PageModel
         [
             .. new[]
             {
-                Newest("new-cases", "最近裁判的案例", "案例", cancellation, EntryKind.GuidingCase, EntryKind.ReferenceCase, EntryKind.OtherCase),
-                Newest("new-answers", "最近发布的答疑", "法答网答疑", cancellation, EntryKind.ExpertAnswer),
+                Newest("new-cases", "最近裁判的案例", "案例", cancellation, Tier.GuidingCase, Tier.ReferenceCase, Tier.OtherCase),
+                Newest("new-answers", "最近发布的答疑", "法答网答疑", cancellation, Tier.ExpertAnswer),
             }.Where(list => list.Hits.Count > 0),
         ];
     }
 
-    private NewEntries Newest(string id, string title, string undated, CancellationToken cancellation, params EntryKind[] kinds)
+    private NewEntries Newest(string id, string title, string undated, CancellationToken cancellation, params Tier[] tiers)
     {
         var input = new SearchInput
         {
-            Filters = [.. kinds.Select(kind => new FacetFilter(SearchInput.Kind, KindNames.Of(kind)))],
+            Filters = [.. tiers.Select(tier => new FacetFilter(SearchInput.TierFacet, Tiers.Name(tier)))],
             Order = ResultOrder.Date,
             List = true,
         };

@@ -22,7 +22,7 @@ internal static class SearchAnswerMapping
         new(explanation.Value, explanation.Matches, explanation.Text, Map(explanation.Parts, ToResponse));
 
     private static ShelfResponse ToResponse(this Shelf shelf, DateOnly today) => new(
-        shelf.Kind, Authority.ShelfName(shelf.Kind), Authority.Effect(shelf.Kind), shelf.Total, Map(shelf.Hits, hit => hit.ToResponse(today)));
+        shelf.Tier, Tiers.ShelfName(shelf.Tier), Tiers.Effect(shelf.Tier), shelf.Total, Map(shelf.Hits, hit => hit.ToResponse(today)));
 
     private static HitResponse ToResponse(this KnowledgeHit hit, DateOnly today) => new(
         EntrySummary.Of(hit.Entry, today),

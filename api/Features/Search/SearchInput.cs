@@ -1,4 +1,3 @@
-using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge;
 
 namespace KnowledgeBase.Api.Features.Search;
@@ -13,13 +12,13 @@ public sealed record SearchInput
     public const int DefaultPageSize = 10;
     /// <summary>Hits a shelf where nothing is said.</summary>
     public const int DefaultShelfSize = 3;
-    /// <summary>The facet that says what an entry is.</summary>
-    public const string Kind = "kind";
+    /// <summary>The facet that shelves are made by.</summary>
+    public const string TierFacet = "tier";
 
     /// <summary>What is looked for; empty for everything.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Chosen facet values; of the facet <c>kind</c>, <see cref="KindNames"/>.</summary>
+    /// <summary>Chosen facet values; of the facet <c>tier</c>, <see cref="Tiers"/>; of <c>kind</c>, <see cref="KindNames"/>.</summary>
     public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
 
     /// <summary>Order of a list.</summary>
@@ -37,35 +36,35 @@ public sealed record SearchInput
     /// <summary>Hits a shelf.</summary>
     public int ShelfSize { get; init; } = DefaultShelfSize;
 
-    /// <summary>The only kind asked for, or null where none or several are.</summary>
-    public EntryKind? OnlyKind
+    /// <summary>The only tier asked for, or null where none or several are.</summary>
+    public Tier? OnlyTier
     {
         get
         {
-            EntryKind? only = null;
+            Tier? only = null;
             foreach (var filter in Filters)
             {
-                if (filter.Facet != Kind) continue;
+                if (filter.Facet != TierFacet) continue;
                 if (only is not null) return null;
-                only = EntryKinds.Parse(filter.Value);
+                only = Tiers.TryParse(filter.Value, out var tier) ? tier : null;
             }
 
             return only;
         }
     }
 
-    /// <summary>Whether the answer is one list, by wish or because only one kind was asked for.</summary>
-    public bool IsList => List || OnlyKind is not null;
+    /// <summary>Whether the answer is one list, by wish or because only one tier was asked for.</summary>
+    public bool IsList => List || OnlyTier is not null;
 
     /// <summary>The search as the index takes it.</summary>
     public KnowledgeQuery ToQuery()
     {
-        var only = OnlyKind;
+        var only = OnlyTier;
         return new KnowledgeQuery
         {
             Text = Text,
-            Kind = only,
-            Filters = [.. Filters.Where(f => only is null || f.Facet != Kind)],
+            Tier = only,
+            Filters = [.. Filters.Where(f => only is null || f.Facet != TierFacet)],
             Order = Order,
             Flat = List,
             Page = Page,
@@ -85,11 +84,11 @@ public sealed record SearchInput
     public SearchInput Without(string facet, string value) =>
         this with { Page = 1, Filters = [.. Filters.Where(f => f != new FacetFilter(facet, value))] };
 
-    /// <summary>The same search over one kind as a list.</summary>
-    public SearchInput OnlyOf(EntryKind kind) =>
-        this with { Page = 1, List = false, Filters = [.. Filters.Where(f => f.Facet != Kind), new FacetFilter(Kind, KindNames.Of(kind))] };
+    /// <summary>The same search over one tier as a list.</summary>
+    public SearchInput OnlyOf(Tier tier) =>
+        this with { Page = 1, List = false, Filters = [.. Filters.Where(f => f.Facet != TierFacet), new FacetFilter(TierFacet, Tiers.Name(tier))] };
 
-    /// <summary>The same search over all kinds, on shelves.</summary>
+    /// <summary>The same search over all tiers, on shelves.</summary>
     public SearchInput OnShelves() =>
-        this with { Page = 1, List = false, Order = ResultOrder.Relevance, Filters = [.. Filters.Where(f => f.Facet != Kind)] };
+        this with { Page = 1, List = false, Order = ResultOrder.Relevance, Filters = [.. Filters.Where(f => f.Facet != TierFacet)] };
 }

@@ -42,10 +42,11 @@ internal static class SearchInputReader
         foreach (var value in given)
         {
             if (string.IsNullOrEmpty(value)) continue;
-            if (facet == SearchInput.Kind)
+            if (FacetValues.Allowed(facet) is { } allowed)
             {
-                if (EntryKinds.Parse(value) is not { } kind) return BadChoice(facet, EntryKinds.Names);
-                AddOnce(filters, new FacetFilter(facet, KindNames.Of(kind)));
+                var index = Array.FindIndex(allowed, name => name.Equals(value, StringComparison.OrdinalIgnoreCase));
+                if (index < 0) return BadChoice(facet, allowed);
+                AddOnce(filters, new FacetFilter(facet, allowed[index]));
             }
             else
             {

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using KnowledgeBase.Api.Features.Entries;
 using KnowledgeBase.Api.Features.Platform;
 using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KnowledgeBase.Api.Features.Search;
@@ -26,6 +27,7 @@ internal sealed partial class SearchJson : JsonSerializerContext
         options.NumberHandling = JsonNumberHandling.Strict;
         // Chinese as it is: a third of the bytes of escapes. Characters that mean something in HTML stay escaped.
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-        options.Converters.Add(new EntryKindConverter());
+        options.Converters.Add(new NamedValueConverter<EntryKind>(KindNames.Of));
+        options.Converters.Add(new NamedValueConverter<Tier>(Tiers.Name));
     }
 }

@@ -19,7 +19,7 @@ internal static class SearchParameters
         new("page", "列表的页码，从 1 起；页码与每页条数之积不超过 10000。", Number: true),
         new("pageSize", "列表每页条数，1 至 50，默认 10。", Number: true),
         new("shelfSize", "分类展示时每类条数，1 至 20，默认 3。", Number: true),
-        new("view", "shelves 按类别分组（默认），list 全部按一个列表。只选一个 kind 时总是列表。", Values: Views),
+        new("view", "shelves 按类别分组（默认），list 全部按一个列表。只选一个 tier 时总是列表。", Values: Views),
     ];
 
     /// <summary>Every parameter, the facets after the search's own.</summary>
@@ -30,6 +30,6 @@ internal static class SearchParameters
             facet,
             "筛选：" + FacetNames.ChineseName(facet) + "。可重复，同名取或，异名取且；值用结果 facets 中给出的原文。",
             Repeatable: true,
-            Values: facet == SearchInput.Kind ? [.. EntryKinds.Names] : null)),
+            Values: FacetValues.Allowed(facet))),
     ];
 }

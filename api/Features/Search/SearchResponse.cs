@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using KnowledgeBase.Api.Features.Entries;
-using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge;
 
 namespace KnowledgeBase.Api.Features.Search;
 
@@ -9,7 +9,7 @@ internal sealed record SearchResponse(
     [property: Description("对检索内容的理解。")] UnderstoodResponse Understood,
     [property: Description("全部命中数，精确值。")] long Total,
     [property: Description("检索用时，毫秒，不含传输。")] double ElapsedMilliseconds,
-    [property: Description("按类别分组的结果，依次为法条、指导性案例、参考案例、其他案例、答疑；列表方式时没有。")] IReadOnlyList<ShelfResponse>? Shelves,
+    [property: Description("按效力层级分组的结果，依次为法条、指导性案例、参考案例、规范性文件、其他案例、答疑、不再参照的案例；列表方式时没有。")] IReadOnlyList<ShelfResponse>? Shelves,
     [property: Description("列表方式的本页结果；分组方式时没有。")] IReadOnlyList<HitResponse>? Hits,
     [property: Description("本页页码；分组方式时没有。")] int? Page,
     [property: Description("每页条数；分组方式时没有。")] int? PageSize,
@@ -21,12 +21,12 @@ internal sealed record UnderstoodResponse(
     [property: Description("识别出的法条、案号、编号，规范写法。")] IReadOnlyList<string> References,
     [property: Description("一条结果至少须含有的词数。")] int MinimumWords);
 
-/// <summary>The hits of one kind.</summary>
+/// <summary>The hits of one tier.</summary>
 internal sealed record ShelfResponse(
-    [property: Description("类别。")] EntryKind Kind,
-    [property: Description("类别名称。")] string Name,
+    [property: Description("效力层级。")] Tier Tier,
+    [property: Description("效力层级的名称。")] string Name,
     [property: Description("效力：裁判依据、应当参照、应当检索并参考、可以参考，或仅供学习、研究和参考使用。")] string Effect,
-    [property: Description("本类命中数，精确值。")] long Total,
+    [property: Description("本层级命中数，精确值。")] long Total,
     [property: Description("其中最相关的几条。")] IReadOnlyList<HitResponse> Hits);
 
 /// <summary>One hit.</summary>

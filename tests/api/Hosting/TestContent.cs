@@ -40,7 +40,7 @@ internal sealed class TestContent : IDisposable
 
             不能主动调整，可以释明。
             """);
-        Write("script.md", Case("test-script", "示例：<script>alert(1)</script>与“引号”纠纷案", "other", "subtitle: <img src=x onerror=alert(2)>", "2022-02-02"));
+        Write("script.md", Case("test-script", "示例：<script>alert(1)</script>与“引号”纠纷案", "typical", "subtitle: <img src=x onerror=alert(2)>", "2022-02-02"));
         Write("示例合同法.md", Law("示例合同法", "2020-01-01", "有效"));
         Write("示例旧合同法.md", Law("示例旧合同法", "1990-01-01", "已废止"));
     }

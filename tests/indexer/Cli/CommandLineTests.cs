@@ -98,7 +98,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("search NOWHERE 盗窃 --filter 地区=四川省 --filter region=北京市 --filter year=2020 --kind 参考案例")]
+    [InlineData("search NOWHERE 盗窃 --filter 地区=四川省 --filter region=北京市 --filter year=2020 --tier 参考案例")]
     [InlineData("search NOWHERE 盗窃 --order date --page 2 --size 50")]
     [InlineData("search NOWHERE 盗窃 --order 效力")]
     [InlineData("search NOWHERE @facts.txt")]

@@ -16,9 +16,9 @@ public sealed class ReadingCommandsTests(SmallLibrary library) : IClassFixture<S
     }
 
     [Theory]
-    [InlineData("--kind reference-case", "case-1")]
-    [InlineData("--kind 参考案例", "case-1")]
-    [InlineData("--kind answer", "fdw-1-1")]
+    [InlineData("--tier reference-case", "case-1")]
+    [InlineData("--tier 参考案例", "case-1")]
+    [InlineData("--tier answer", "fdw-1-1")]
     [InlineData("--filter region=四川省 --flat", "case-1")]
     [InlineData("--filter 地区=四川省 --filter region=北京市 --flat", "case-1")]
     public void A_search_can_be_narrowed(string options, string expected)

@@ -29,7 +29,7 @@ public sealed class SearchPrinterTests
     {
         Understood = new UnderstoodQuery("迟延交货 违约责任", ["迟延", "交货", "违约责任"], [], 2),
         Total = 7,
-        Shelves = [new Shelf(EntryKind.GuidingCase, 0, []), new Shelf(EntryKind.ReferenceCase, 7, [Hit])],
+        Shelves = [new Shelf(Tier.GuidingCase, 0, []), new Shelf(Tier.ReferenceCase, 7, [Hit])],
         Facets = [new FacetGroup("region", [new FacetValue("四川省", 4), new FacetValue("北京市", 3)], 0)],
         Elapsed = TimeSpan.FromMilliseconds(1.5),
     };
@@ -51,7 +51,7 @@ public sealed class SearchPrinterTests
               1. 某公司诉某公司买卖合同纠纷案
                  2024-18-2-084-001 · 某市中级人民法院 · 2023-05-06 · 得分 12.50
                  〔裁判要旨〕迟延交货的，应当承担违约责任。
-                更多：--kind reference-case
+                更多：--tier reference-case
 
             地区：四川省 4、北京市 3
 
@@ -73,7 +73,7 @@ public sealed class SearchPrinterTests
         var json = JsonOutput.Of(SearchOutput.Of(Shelves));
 
         Assert.Equal(
-            "understood{text,words,references,minimumWords},total,shelves[kind,name,effect,total,hits[id,kind,title,subtitle,number,court,date,"
+            "understood{text,words,references,minimumWords},total,shelves[tier,name,effect,total,hits[id,kind,tier,title,subtitle,number,court,date,"
             + "score,titleMarks[start,end],snippet{heading,text,marks[start,end]},matchedWords]],hits,facets[facet,values[value,count],more],elapsedMilliseconds",
             JsonShape.Of(json));
         Assert.Contains("\"kind\": \"reference-case\"", json, StringComparison.Ordinal);

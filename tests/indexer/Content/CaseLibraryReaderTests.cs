@@ -42,7 +42,7 @@ public sealed class CaseLibraryReaderTests
         Assert.Equal("中级人民法院", entry.CourtLevel);
         Assert.Null(entry.Region); // 示例省 is no province.
         Assert.Equal("二审", entry.Procedure);
-        Assert.Equal(new DateOnly(2023, 9, 9), entry.Date);
+        Assert.Equal((new DateOnly(2023, 9, 9), new DateOnly(2024, 2, 20)), (entry.Date, entry.Added));
         Assert.Equal(["（2023）示01民终70号"], entry.DocketNumbers);
         Assert.Equal(["民事", "买卖合同", "检验期间"], entry.Keywords);
         Assert.Equal(new SourcePlace("a.md", 1), entry.Source);

@@ -42,14 +42,14 @@ public sealed class JsonLinesReaderTests
     }
 
     [Theory]
-    [InlineData("""{"id":"a","kind":"otherCase","title":"甲","sections":[{"heading":"h","text":"t"}],"colour":"red"}""", "json.broken-line")]
+    [InlineData("""{"id":"a","kind":"judgment","title":"甲","sections":[{"heading":"h","text":"t"}],"colour":"red"}""", "json.broken-line")]
     [InlineData("""{"id":"a","kind":"nonsense","title":"甲","sections":[{"heading":"h","text":"t"}]}""", "json.broken-line")]
     [InlineData("""{"id":"a","kind":2,"title":"甲","sections":[{"heading":"h","text":"t"}]}""", "json.broken-line")]
-    [InlineData("""{"id":"a","kind":"otherCase","title":null,"sections":[{"heading":"h","text":"t"}]}""", "json.broken-line")]
-    [InlineData("""{"id":"a","kind":"otherCase","title":"甲","keywords":null,"sections":[{"heading":"h","text":"t"}]}""", "json.broken-line")]
-    [InlineData("""{"id":"a","kind":"otherCase","sections":[]}""", "json.broken-line")]
-    [InlineData("""{"id":" ","kind":"otherCase","title":"甲","sections":[{"heading":"h","text":"t"}]}""", "json.invalid-entry")]
-    [InlineData("""{"id":"a","kind":"otherCase","title":"甲","sections":[]}""", "json.invalid-entry")]
+    [InlineData("""{"id":"a","kind":"judgment","title":null,"sections":[{"heading":"h","text":"t"}]}""", "json.broken-line")]
+    [InlineData("""{"id":"a","kind":"judgment","title":"甲","keywords":null,"sections":[{"heading":"h","text":"t"}]}""", "json.broken-line")]
+    [InlineData("""{"id":"a","kind":"judgment","sections":[]}""", "json.broken-line")]
+    [InlineData("""{"id":" ","kind":"judgment","title":"甲","sections":[{"heading":"h","text":"t"}]}""", "json.invalid-entry")]
+    [InlineData("""{"id":"a","kind":"judgment","title":"甲","sections":[]}""", "json.invalid-entry")]
     [InlineData("""{"id":"a","kind":"statuteArticle","title":"甲","sections":[{"heading":"h","text":"t"}]}""", "json.invalid-entry")]
     [InlineData("""{"_id":"a","title":"甲"}""", "json.invalid-entry")]
     [InlineData("""{"_id":7,"title":"甲","text":"t"}""", "json.broken-line")]
@@ -76,9 +76,9 @@ public sealed class JsonLinesReaderTests
     }
 
     [Theory]
-    [InlineData("""{"_id":"9","title":"甲","text":"乙","charges":["丙"]}""", EntryKind.OtherCase, "正文", 0)]
+    [InlineData("""{"_id":"9","title":"甲","text":"乙","charges":["丙"]}""", EntryKind.Judgment, "正文", 0)]
     [InlineData("""{"_id":"9","title":"甲","text":"乙","law":"示例法（2023）","article":"第十二条之一"}""", EntryKind.StatuteArticle, "条文", 12)]
-    [InlineData("""{"_id":"9","title":"甲","text":"乙","law":"示例法","article":"附件"}""", EntryKind.OtherCase, "正文", 0)]
+    [InlineData("""{"_id":"9","title":"甲","text":"乙","law":"示例法","article":"附件"}""", EntryKind.Judgment, "正文", 0)]
     public void A_line_of_a_test_corpus_keeps_its_id(string line, EntryKind kind, string heading, int article)
     {
         var entry = Assert.Single(Read(line)).Entry!;

@@ -10,7 +10,7 @@ public sealed class MarkdownEntryReaderTests
         kind: case
         id: sample-1
         title: "示例：某甲诉某乙案"
-        tier: other
+        tier: typical
         case_type: 民事
         court: 四川省甲县人民法院
         date: 2024-05-31
@@ -50,7 +50,7 @@ public sealed class MarkdownEntryReaderTests
     {
         var entry = Assert.Single(Read(Case)).Entry!;
 
-        Assert.Equal((EntryKind.OtherCase, "sample-1", "示例：某甲诉某乙案", "民事"), (entry.Kind, entry.Id, entry.Title, entry.CaseType));
+        Assert.Equal((EntryKind.TypicalCase, "sample-1", "示例：某甲诉某乙案", "民事"), (entry.Kind, entry.Id, entry.Title, entry.CaseType));
         Assert.Equal(("四川省甲县人民法院", "基层人民法院", "四川省"), (entry.Court, entry.CourtLevel, entry.Region));
         Assert.Equal(new DateOnly(2024, 5, 31), entry.Date);
         Assert.Equal(["（2024）示1号", "（2024）示2号"], entry.DocketNumbers);
@@ -58,6 +58,29 @@ public sealed class MarkdownEntryReaderTests
         Assert.Equal(new EntrySection("基本案情", "甲与𠮷某约定。\n第二段。"), entry.Sections[0]);
         Assert.True(entry.IsSample);
         Assert.Null(entry.Answer);
+    }
+
+    [Fact]
+    public void A_normative_document_says_who_issued_it_and_whether_it_is_in_force()
+    {
+        var entry = Assert.Single(Read("""
+            ---
+            kind: document
+            id: minutes-1
+            title: 示例：某类案件座谈会纪要
+            issuer: 示例省高级人民法院
+            document_number: 示高法〔2024〕1号
+            region: 示例省
+            date: 2024-01-05
+            effective: 2024-02-01
+            validity: 有效
+            ---
+            ## 正文
+            一、内容。
+            """)).Entry!;
+
+        Assert.Equal((EntryKind.NormativeDocument, "示高法〔2024〕1号", "示例省", new DateOnly(2024, 1, 5)), (entry.Kind, entry.Number, entry.Region, entry.Date!.Value));
+        Assert.Equal(new DocumentFacts { Issuer = "示例省高级人民法院", DocumentNumber = "示高法〔2024〕1号", Effective = new DateOnly(2024, 2, 1), Validity = "有效" }, entry.Document);
     }
 
     [Fact]
@@ -75,8 +98,8 @@ public sealed class MarkdownEntryReaderTests
         { "id: sample-1", "id: Sample_1", "front-matter.wrong-value", 3 },
         { "kind: case", "kind: 案例", "front-matter.wrong-value", 2 },
         { "kind: case\n", "", "front-matter.missing-field", 1 },
-        { "tier: other", "tier: best", "front-matter.wrong-value", 5 },
-        { "tier: other", "tier:", "front-matter.missing-field", 1 },
+        { "tier: typical", "tier: best", "front-matter.wrong-value", 5 },
+        { "tier: typical", "tier:", "front-matter.missing-field", 1 },
         { "case_type: 民事", "case_type: 商事", "front-matter.wrong-value", 6 },
         { "date: 2024-05-31", "date: 2024-02-30", "front-matter.wrong-value", 8 },
         { "sample: true", "sample: yes", "front-matter.wrong-value", 13 },
@@ -161,10 +184,10 @@ public sealed class MarkdownEntryReaderTests
         var guide = RepositoryFile("content/AUTHORING.md");
 
         Assert.All(
-            [.. MarkdownSchema.CaseFields, .. MarkdownSchema.QuestionFields, .. MarkdownSchema.CaseTypes, .. MarkdownSchema.CourtLevels],
+            [.. MarkdownSchema.CaseFields, .. MarkdownSchema.QuestionFields, .. MarkdownSchema.DocumentFields, .. MarkdownSchema.CaseTypes, .. MarkdownSchema.CourtLevels, .. MarkdownSchema.Tiers, .. MarkdownSchema.Validities],
             word => Assert.Contains($"`{word}`", guide, StringComparison.Ordinal));
         Assert.All(
-            [.. MarkdownSchema.CaseSections, .. MarkdownSchema.QuestionSections],
+            [.. MarkdownSchema.CaseSections, .. MarkdownSchema.QuestionSections, .. MarkdownSchema.DocumentSections],
             word => Assert.Contains($"`## {word}`", guide, StringComparison.Ordinal));
     }
 

@@ -112,7 +112,7 @@ public sealed class KilledWriterTests : IDisposable
         _home.Write("library/entries.jsonl", string.Join('\n', Enumerable.Range(0, entries).Select(i => EntryJson.Write(new KnowledgeEntry
         {
             Id = $"entry-{i}",
-            Kind = EntryKind.OtherCase,
+            Kind = EntryKind.Judgment,
             Title = $"案例{i}",
             Sections = [new EntrySection("基本案情", string.Concat(Enumerable.Range(0, 10_000).Select(_ => (char)('a' + random.Next(26)))))],
         }))));

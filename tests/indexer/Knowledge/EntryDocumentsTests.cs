@@ -62,7 +62,7 @@ public sealed class EntryDocumentsTests
     [Fact]
     public void A_payload_that_is_damaged_is_reported_as_damage()
     {
-        var document = EntryDocuments.ToDocument(Full(EntryKind.OtherCase), Finder);
+        var document = EntryDocuments.ToDocument(Full(EntryKind.Judgment), Finder);
         var payload = document.Payload.ToArray();
         for (var at = 0; at < payload.Length; at++)
         {
@@ -101,6 +101,9 @@ public sealed class EntryDocumentsTests
         Sections = [new("基本案情", "甲乙\n丙"), new("裁判要旨", "要旨文字"), new("裁判理由", ""), new("其他", "尾")],
         Statute = kind == EntryKind.StatuteArticle ? new StatuteFacts { Law = "某某法", Article = 120, ArticleSub = 1, DocumentNumber = "法释〔2024〕1号", Path = ["第一章"], Status = "有效", LawType = "法律" } : null,
         Answer = kind == EntryKind.ExpertAnswer ? new AnswerFacts { Batch = "第三批", Asker = new CourtDivision("某法院", null), Expert = new CourtDivision("某高院", "执行局") } : null,
+        Document = kind == EntryKind.NormativeDocument ? new DocumentFacts { Issuer = "某高院", DocumentNumber = "示高法〔2024〕1号", Effective = new DateOnly(2024, 2, 1), Validity = "有效" } : null,
+        Status = kind == EntryKind.GuidingCase ? new CaseStatus(CaseStanding.Replaced, new DateOnly(2021, 1, 1), "某通知", "2024-01-1-001-001") : null,
+        Added = new DateOnly(2024, 2, 24),
         IsSample = true,
         Source = new SourcePlace("a.md", 3),
     };

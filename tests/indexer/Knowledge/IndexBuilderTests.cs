@@ -57,7 +57,7 @@ public sealed class IndexBuilderTests : IDisposable
         var report = IndexBuilder.Build([Library("a", "1", "2", "1"), Library("b", "2", "3")], Index, new BuildOptions(), null, CancellationToken.None);
 
         Assert.Equal(3, report.Entries);
-        Assert.Equal(3, report.ByKind[EntryKind.OtherCase]);
+        Assert.Equal(3, report.ByKind[EntryKind.Judgment]);
         Assert.Equal([("a.jsonl", 3), ("b.jsonl", 1)], report.Problems.Select(p => (Path.GetFileName(p.File), p.Line)));
         Assert.All(report.Problems, p => Assert.Equal("content.duplicate-id", p.Code));
         using var index = KnowledgeIndex.Open(Index);
@@ -107,7 +107,7 @@ public sealed class IndexBuilderTests : IDisposable
     private void Build(string source) => IndexBuilder.Build([source], Index, new BuildOptions { Threads = 1 }, null, CancellationToken.None);
 
     private string Library(string name, params string[] ids) => _home.Write($"{name}.jsonl", string.Join('\n', ids.Select(id =>
-        EntryJson.Write(new KnowledgeEntry { Id = id, Kind = EntryKind.OtherCase, Title = name, Sections = [new("基本案情", "甲乙丙")] }))));
+        EntryJson.Write(new KnowledgeEntry { Id = id, Kind = EntryKind.Judgment, Title = name, Sections = [new("基本案情", "甲乙丙")] }))));
 
     private static IEnumerable<string> Names(string folder) => Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
 

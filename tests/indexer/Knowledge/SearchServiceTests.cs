@@ -27,10 +27,10 @@ public sealed class SearchServiceTests(MadeUpLibrary library) : IClassFixture<Ma
     {
         var answer = library.Search.Search(new KnowledgeQuery { Text = "借款合同利息过高" });
 
-        Assert.Equal(Enum.GetValues<EntryKind>(), answer.Shelves.Select(s => s.Kind));
+        Assert.Equal(Enum.GetValues<Tier>(), answer.Shelves.Select(s => s.Tier));
         Assert.Equal(answer.Total, answer.Shelves.Sum(s => s.Total));
         Assert.Empty(answer.Hits);
-        Assert.All(answer.Shelves, s => Assert.True(s.Hits.Count <= 3 && s.Hits.All(h => h.Entry.Kind == s.Kind)));
+        Assert.All(answer.Shelves, s => Assert.True(s.Hits.Count <= 3 && s.Hits.All(h => Tiers.Of(h.Entry) == s.Tier)));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class SearchServiceTests(MadeUpLibrary library) : IClassFixture<Ma
     [Fact]
     public void On_a_shelf_a_hit_must_hold_two_of_the_words_in_the_flat_list_one()
     {
-        Assert.Equal(0, library.Search.Search(new KnowledgeQuery { Text = "借款 火箭 月球", Kind = EntryKind.ReferenceCase }).Total);
+        Assert.Equal(0, library.Search.Search(new KnowledgeQuery { Text = "借款 火箭 月球", Tier = Tier.ReferenceCase }).Total);
         Assert.Equal(2, library.Search.Search(new KnowledgeQuery { Text = "借款 火箭" }).Understood.MinimumWords);
         Assert.Equal(62, List("借款 火箭 月球").Total);
         Assert.Equal(0, List("火箭").Total);
@@ -67,7 +67,7 @@ public sealed class SearchServiceTests(MadeUpLibrary library) : IClassFixture<Ma
         Assert.Equal(cases.Count(e => e.CaseType == "刑事" && e.Region != "上海市"), Total(criminal, sichuan, beijing));
         Assert.Equal(0, Total(new FacetFilter("region", "没有的省")));
         Assert.Equal(1, Total(new FacetFilter("kind", "statute")));
-        Assert.Equal(Total(new FacetFilter("kind", "reference-case"), sichuan), library.Search.Search(new KnowledgeQuery { Text = "", Kind = EntryKind.ReferenceCase, Filters = [sichuan] }).Total);
+        Assert.Equal(Total(new FacetFilter("kind", "reference-case"), sichuan), library.Search.Search(new KnowledgeQuery { Text = "", Tier = Tier.ReferenceCase, Filters = [sichuan] }).Total);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class SearchServiceTests(MadeUpLibrary library) : IClassFixture<Ma
         { "shelf size 0", new KnowledgeQuery { Text = "x", ShelfSize = 0 } },
         { "shelf size 21", new KnowledgeQuery { Text = "x", ShelfSize = 21 } },
         { "unknown order", new KnowledgeQuery { Text = "x", Flat = true, Order = (ResultOrder)99 } },
-        { "unknown kind", new KnowledgeQuery { Text = "x", Kind = (EntryKind)99 } },
+        { "unknown tier", new KnowledgeQuery { Text = "x", Tier = (Tier)99 } },
     };
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class CitationTests
 
     [Fact]
     public void A_title_with_title_marks_is_not_marked_twice() =>
-        Assert.StartsWith("“《某书》著作权案”", Citation.Of(Case(EntryKind.OtherCase, "《某书》著作权案", null)).Text, StringComparison.Ordinal);
+        Assert.StartsWith("“《某书》著作权案”", Citation.Of(Case(EntryKind.TypicalCase, "《某书》著作权案", null)).Text, StringComparison.Ordinal);
 
     [Fact]
     public void An_answer_may_not_be_cited_in_judgments() =>

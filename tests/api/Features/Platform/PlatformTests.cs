@@ -47,7 +47,7 @@ public sealed class PlatformTests(KnowledgeBaseServer server)
             }
         }
 
-        Assert.Equal(5, schemas.GetProperty("EntryKind").GetProperty("enum").GetArrayLength());
+        Assert.Equal(7, schemas.GetProperty("EntryKind").GetProperty("enum").GetArrayLength());
     }
 
     [Fact]

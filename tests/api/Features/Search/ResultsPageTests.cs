@@ -17,7 +17,7 @@ public sealed class ResultsPageTests(KnowledgeBaseServer server)
         Assert.Contains("<mark>", html, StringComparison.Ordinal);
         Assert.Contains("裁判依据", html, StringComparison.Ordinal);
         Assert.Contains(">已废止<", html, StringComparison.Ordinal);
-        (_, html) = await server.Get("/search?q=违约金&kind=guiding-case&kind=reference-case&view=list&pageSize=50");
+        (_, html) = await server.Get("/search?q=违约金&tier=guiding-case&tier=reference-case&view=list&pageSize=50");
         Assert.Contains("应当参照", html, StringComparison.Ordinal);
         Assert.Contains("约定的违约金过分高于损失的，由违约方举证", html, StringComparison.Ordinal);
         Assert.Contains("命中：", html, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class ResultsPageTests(KnowledgeBaseServer server)
     public async Task More_leads_to_the_list_of_the_kind_with_pages()
     {
         var (_, html) = await server.Get("/search?q=违约金");
-        var more = Regex.Match(html, "href=\"([^\"]*kind=reference-case[^\"]*)\" class=\"more\"|class=\"more\"[^>]*href=\"([^\"]*kind=reference-case[^\"]*)\"");
+        var more = Regex.Match(html, "href=\"([^\"]*tier=reference-case[^\"]*)\" class=\"more\"|class=\"more\"[^>]*href=\"([^\"]*tier=reference-case[^\"]*)\"");
         Assert.True(more.Success);
         var (status, list) = await server.Get(WebUtility.HtmlDecode(more.Groups[1].Value + more.Groups[2].Value));
         Assert.Equal(HttpStatusCode.OK, status);
@@ -83,11 +83,11 @@ public sealed class ResultsPageTests(KnowledgeBaseServer server)
         using var form = new MultipartFormDataContent
         {
             { new StringContent("违约金过分高于损失"), "q" },
-            { new StringContent("?kind=reference-case&page=2"), "state" },
+            { new StringContent("?tier=reference-case&page=2"), "state" },
         };
         using var response = await client.PostAsync(new Uri("/search", UriKind.Relative), form);
         var html = await response.Content.ReadAsStringAsync();
-        Assert.Contains("value=\"?kind=reference-case\"", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"?tier=reference-case\"", html, StringComparison.Ordinal);
         Assert.Contains("aria-current=\"page\">2<", html, StringComparison.Ordinal);
     }
 

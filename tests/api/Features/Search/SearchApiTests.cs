@@ -13,8 +13,8 @@ public sealed class SearchApiTests(KnowledgeBaseServer server)
     public async Task Shelves_come_in_the_order_of_reasoning_with_name_and_effect()
     {
         var answer = await server.GetJson("/api/v1/search?q=违约金");
-        var shelves = answer.GetProperty("shelves").EnumerateArray().Select(shelf => shelf.GetProperty("kind").GetString());
-        Assert.Equal(["statute", "guiding-case", "reference-case", "other-case", "answer"], shelves);
+        var shelves = answer.GetProperty("shelves").EnumerateArray().Select(shelf => shelf.GetProperty("tier").GetString());
+        Assert.Equal(["statute", "guiding-case", "reference-case", "normative-document", "other-case", "answer", "not-followed"], shelves);
         Assert.Equal("应当参照", answer.GetProperty("shelves")[1].GetProperty("effect").GetString());
         Assert.False(answer.TryGetProperty("hits", out _));
     }
@@ -31,8 +31,8 @@ public sealed class SearchApiTests(KnowledgeBaseServer server)
     [Fact]
     public async Task A_kind_gives_a_list_with_pages_that_never_repeat()
     {
-        var first = await Ids("/api/v1/search?q=违约金&kind=reference-case&pageSize=10");
-        var second = await Ids("/api/v1/search?q=违约金&kind=reference-case&pageSize=10&page=2");
+        var first = await Ids("/api/v1/search?q=违约金&tier=reference-case&pageSize=10");
+        var second = await Ids("/api/v1/search?q=违约金&tier=reference-case&pageSize=10&page=2");
         Assert.Equal(10, first.Count);
         Assert.Equal(TestContent.References - 10, second.Count);
         Assert.Empty(first.Intersect(second));
@@ -41,7 +41,7 @@ public sealed class SearchApiTests(KnowledgeBaseServer server)
     [Fact]
     public async Task Newest_first_by_wish()
     {
-        var answer = await server.GetJson("/api/v1/search?q=违约金&kind=reference-case&order=date&pageSize=50");
+        var answer = await server.GetJson("/api/v1/search?q=违约金&tier=reference-case&order=date&pageSize=50");
         var dates = answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("entry").GetProperty("date").GetString()!).ToList();
         Assert.Equal(dates.OrderDescending(StringComparer.Ordinal), dates);
     }

@@ -1,5 +1,4 @@
 using KnowledgeBase.Api.Features.Search;
-using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -19,6 +18,7 @@ public sealed class SearchInputReaderTests
     [InlineData("?shelfSize=21", "search.bad-page")]
     [InlineData("?kind=judge", "search.bad-value")]
     [InlineData("?kind=1", "search.bad-value")]
+    [InlineData("?tier=judge", "search.bad-value")]
     [InlineData("?order=best", "search.bad-value")]
     [InlineData("?view=grid", "search.bad-value")]
     public void What_cannot_be_read_is_refused_with_its_code(string address, string code)
@@ -45,17 +45,17 @@ public sealed class SearchInputReaderTests
     [Fact]
     public void One_kind_asks_for_a_list_of_it_in_any_case()
     {
-        Assert.True(Read("?kind=Guiding-CASE", out var input, out _));
+        Assert.True(Read("?tier=Guiding-CASE", out var input, out _));
         Assert.True(input.IsList);
-        Assert.Equal(EntryKind.GuidingCase, input.ToQuery().Kind);
+        Assert.Equal(Tier.GuidingCase, input.ToQuery().Tier);
         Assert.Empty(input.ToQuery().Filters);
     }
 
     [Fact]
     public void Several_kinds_are_a_filter()
     {
-        Assert.True(Read("?kind=guiding-case&kind=reference-case", out var input, out _));
-        Assert.Null(input.ToQuery().Kind);
+        Assert.True(Read("?tier=guiding-case&tier=reference-case", out var input, out _));
+        Assert.Null(input.ToQuery().Tier);
         Assert.Equal(2, input.ToQuery().Filters.Count);
     }
 
