@@ -24,6 +24,9 @@ internal sealed partial record StatuteHeader
 
     public string? Status { get; init; }
 
+    /// <summary>唯一标识 in the national law database.</summary>
+    public string? SourceId { get; init; }
+
     /// <summary>Reads title and metadata; null where the file has neither a title nor a usable name.</summary>
     public static StatuteHeader? Read(SourceText source)
     {
@@ -49,6 +52,7 @@ internal sealed partial record StatuteHeader
             Issuer = NullIfEmpty(fields.GetValueOrDefault("制定机关")),
             LawType = NullIfEmpty(fields.GetValueOrDefault("法律类型")),
             Status = NullIfEmpty(fields.GetValueOrDefault("时效性")),
+            SourceId = NullIfEmpty(fields.GetValueOrDefault("唯一标识")),
         };
     }
 

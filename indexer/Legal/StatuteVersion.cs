@@ -27,8 +27,30 @@ public sealed record StatuteVersion
     /// <summary>Identifier in the national law database, or null for a version known from a promulgation note alone.</summary>
     public string? SourceId { get; init; }
 
+    /// <summary>Where the version is known from.</summary>
+    public VersionOrigin Origin { get; init; } = VersionOrigin.Text;
+
+    /// <summary>The day on which <see cref="Status"/> was true; null where it is not known.</summary>
+    public DateOnly? StatusAsOf { get; init; }
+
     /// <summary>As <see cref="ArticleKey.Version"/> writes it.</summary>
     public string Key => ArticleKey.VersionOf(Law, Promulgated);
+}
+
+/// <summary>Where a version of a law is known from.</summary>
+public enum VersionOrigin
+{
+    /// <summary>文本: a text that was read, which no other record knows.</summary>
+    Text,
+
+    /// <summary>目录: the catalogue of the national law database.</summary>
+    Catalogue,
+
+    /// <summary>公布说明: the note under the title of a later text, which says when this version was promulgated.</summary>
+    PromulgationNote,
+
+    /// <summary>通过说明: as before, for a judicial interpretation whose note gives only the day on which the committee adopted it. Promulgated is that day; it was published days or months later.</summary>
+    AdoptionNote,
 }
 
 /// <summary>Whether law can be applied on a date.</summary>
