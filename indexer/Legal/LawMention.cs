@@ -50,7 +50,8 @@ internal sealed class LawMention(LawNames names)
         return names.FullName(title) ?? (names.IsAmbiguous(title) ? null : Unknown(title));
     }
 
-    private static bool IsPartOfName(ReadOnlySpan<char> note)
+    /// <summary>（一） and （试行） belong to a name; any other bracket is a note.</summary>
+    internal static bool IsPartOfName(ReadOnlySpan<char> note)
     {
         var inside = note.Trim()[1..^1];
         var at = 0;
@@ -60,11 +61,16 @@ internal sealed class LawMention(LawNames names)
     private static string? Unknown(ReadOnlySpan<char> title)
     {
         var name = LawNameFolding.Display(title);
-        if (name.Length < ShortestUnknown || Generic.Contains(name)) return null;
+        return name.Length < ShortestUnknown || Generic.Contains(name) || !EndsLikeLaw(name) ? null : name;
+    }
+
+    /// <summary>True for a name that ends as names of laws and regulations do.</summary>
+    internal static bool EndsLikeLaw(string name)
+    {
         var bare = name.EndsWith('）') ? name.AsSpan(0, Math.Max(0, name.LastIndexOf('（'))) : name;
         foreach (var ending in LawEnds)
-            if (bare.EndsWith(ending)) return name;
-        return null;
+            if (bare.EndsWith(ending)) return true;
+        return false;
     }
 
     private string? InRunningText(ReadOnlySpan<char> text, int end, int floor, out int start)
@@ -76,7 +82,7 @@ internal sealed class LawMention(LawNames names)
     }
 
     /// <summary>某市物业管理条例 is not the State Council's 物业管理条例.</summary>
-    private static bool IsLocal(ReadOnlySpan<char> text, int start, string law) =>
+    internal static bool IsLocal(ReadOnlySpan<char> text, int start, string law) =>
         Glyphs.At(text, start - 1) is '省' or '市' or '区' or '县' or '州' or '旗' or '盟'
         && (law.EndsWith("条例", StringComparison.Ordinal) || law.EndsWith("办法", StringComparison.Ordinal)
             || law.EndsWith("规定", StringComparison.Ordinal) || law.EndsWith("细则", StringComparison.Ordinal));

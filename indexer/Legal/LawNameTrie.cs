@@ -33,6 +33,14 @@ internal sealed class LawNameTrie
     /// <summary>The law whose name ends before <paramref name="end"/> and begins earliest, not before <paramref name="floor"/>; or null.</summary>
     public string? Longest(ReadOnlySpan<char> text, int end, int floor, out int start)
     {
+        if (TryLongest(text, end, floor, out start, out var law) && law is not null) return law;
+        start = end;
+        return null;
+    }
+
+    /// <summary>The longest name that ends before <paramref name="end"/>, one that could mean two laws included: <paramref name="law"/> is null then.</summary>
+    public bool TryLongest(ReadOnlySpan<char> text, int end, int floor, out int start, out string? law)
+    {
         start = end;
         string? longest = null;
         var node = 0;
@@ -46,13 +54,12 @@ internal sealed class LawNameTrie
             }
 
             node = next;
-            if (laws[node] is not { } law) continue;
-            (longest, start) = (law, at);
+            if (laws[node] is not { } named) continue;
+            (longest, start) = (named, at);
         }
 
-        if (longest is { Length: > 0 }) return longest;
-        start = end;
-        return null;
+        law = longest is { Length: > 0 } ? longest : null;
+        return longest is not null;
     }
 
     private static long Edge(int node, char c) => ((long)node << 16) | c;

@@ -13,6 +13,8 @@ public sealed class LawNames
     private readonly HashSet<string> fullNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> byFolded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> foldedLookup;
+    /// <summary>The laws that an ambiguous name can mean.</summary>
+    private readonly Dictionary<string, List<string>> several = new(StringComparer.Ordinal);
     private readonly HashSet<string> documentPrefixes = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> prefixLookup;
     private readonly LawNameTrie trie = new();
@@ -41,7 +43,7 @@ public sealed class LawNames
         // Shorter forms never displace a full name, so all full names come first.
         foreach (var law in names.fullNames) names.AddShortForms(law);
         foreach (var row in TabSeparated.Read(folder, "aliases.tsv", 3)) names.AddAlias(row[0], row[1]);
-        foreach (var row in TabSeparated.Read(folder, "ambiguous-names.tsv", 2)) names.AddAmbiguous(row[0]);
+        foreach (var row in TabSeparated.Read(folder, "ambiguous-names.tsv", 2)) names.AddAmbiguous(row[0], row[1]);
         foreach (var row in TabSeparated.Read(folder, "document-prefixes.tsv", 2)) names.documentPrefixes.Add(row[0]);
         foreach (var (folded, law) in names.byFolded) names.trie.Add(folded, law);
         foreach (var law in names.fullNames) names.AddStateInside(law);
@@ -58,6 +60,14 @@ public sealed class LawNames
         return law;
     }
 
+    /// <summary>Full names of all laws that a name can mean: none, one, or several; never a guess. An ambiguous name without listed laws gives none.</summary>
+    public IReadOnlyList<string> Candidates(ReadOnlySpan<char> name)
+    {
+        if (!TryFind(name, out var law)) return [];
+        if (law is not null) return [law];
+        return several.TryGetValue(Folded(name), out var laws) && laws.Count > 1 ? laws : [];
+    }
+
     /// <summary>True for a name that is known to mean one of several laws.</summary>
     internal bool IsAmbiguous(ReadOnlySpan<char> name) => TryFind(name, out var law) && law is null;
 
@@ -68,10 +78,22 @@ public sealed class LawNames
     public string? LongestNameBefore(ReadOnlySpan<char> text, int end, int floor, out int start)
     {
         var law = trie.Longest(text, end, floor, out start);
-        if (law is not null && start - LawNameFolding.State.Length >= floor && text[..start].EndsWith(LawNameFolding.State))
-            start -= LawNameFolding.State.Length;
+        if (law is not null) start = WithState(text, start, floor);
         return law;
     }
+
+    /// <summary>As <see cref="LongestNameBefore"/>, but a name that could mean several laws is found too; <paramref name="laws"/> then has them all.</summary>
+    internal bool TryNameBefore(ReadOnlySpan<char> text, int end, int floor, out int start, out IReadOnlyList<string> laws)
+    {
+        laws = [];
+        if (!trie.TryLongest(text, end, floor, out start, out var law)) return false;
+        laws = law is null ? Candidates(text[start..end]) : [law];
+        start = WithState(text, start, floor);
+        return true;
+    }
+
+    private static int WithState(ReadOnlySpan<char> text, int start, int floor) =>
+        start - LawNameFolding.State.Length >= floor && text[..start].EndsWith(LawNameFolding.State) ? start - LawNameFolding.State.Length : start;
 
     /// <summary>How many characters of the longest known prefix of document numbers (法释) stand at the end of a run; 0 for none.</summary>
     internal int LongestDocumentPrefix(ReadOnlySpan<char> run)
@@ -90,7 +112,7 @@ public sealed class LawNames
         return foldedLookup.TryGetValue(folded[..length], out law);
     }
 
-    private static string Folded(string name)
+    private static string Folded(ReadOnlySpan<char> name)
     {
         Span<char> folded = stackalloc char[name.Length];
         return new string(folded[..LawNameFolding.Fold(name, folded)]);
@@ -99,7 +121,7 @@ public sealed class LawNames
     private void AddFullName(string law)
     {
         var folded = Folded(law);
-        if (!byFolded.TryAdd(folded, law)) byFolded[folded] = null;
+        if (!byFolded.TryAdd(folded, law)) MarkAmbiguous(folded, law);
     }
 
     private void AddShortForms(string law)
@@ -114,9 +136,17 @@ public sealed class LawNames
 
     private void AddShortForm(string folded, string law)
     {
-        if (byFolded.TryAdd(folded, law) || byFolded[folded] is not { } other || other == law) return;
+        if (byFolded.TryAdd(folded, law) || byFolded[folded] == law) return;
         // A full name keeps its meaning; two short forms that clash lose theirs.
-        if (Folded(other) != folded) byFolded[folded] = null;
+        if (byFolded[folded] is not { } other || Folded(other) != folded) MarkAmbiguous(folded, law);
+    }
+
+    private void MarkAmbiguous(string folded, string law)
+    {
+        if (!several.TryGetValue(folded, out var laws)) several.Add(folded, laws = []);
+        if (byFolded[folded] is { } first) laws.Add(first);
+        laws.Add(law);
+        byFolded[folded] = null;
     }
 
     private void AddAlias(string alias, string law)
@@ -128,10 +158,15 @@ public sealed class LawNames
             throw new InvalidDataException($"aliases.tsv：简称“{alias}”可指两部规范（{byFolded[folded] ?? "重名"}、{law}）。请删去有歧义的简称。");
     }
 
-    private void AddAmbiguous(string name)
+    private void AddAmbiguous(string name, string meant)
     {
-        if (!byFolded.TryAdd(Folded(name), null))
+        var folded = Folded(name);
+        if (!byFolded.TryAdd(folded, null))
             throw new InvalidDataException($"ambiguous-names.tsv：“{name}”已是全称或简称。请从其中一张表中删去。");
+        var laws = new List<string>();
+        foreach (var candidate in meant.Split('；'))
+            if (FullName(candidate) is { } law && !laws.Contains(law)) laws.Add(law);
+        several.Add(folded, laws);
     }
 
     /// <summary>Without brackets a nested name is found in running text with its 中华人民共和国 too.</summary>
