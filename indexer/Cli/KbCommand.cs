@@ -67,6 +67,7 @@ internal static class KbCommand
             InspectCommand.Create(terminal),
             EvaluateCommand.Create(terminal, cancellation),
             CatalogueCommand.Create(terminal, cancellation),
+            CorrespondCommand.Create(terminal, cancellation),
         };
         foreach (var option in root.Options)
         {
