@@ -191,6 +191,8 @@ public sealed class StatuteCatalogue(LawNames names)
     private string NameOf(string title)
     {
         var name = StatuteHeader.SplitName(title).Law;
+        // （附：…） names what is printed with a resolution.
+        if (name.IndexOf("（附：", StringComparison.Ordinal) is > 0 and var attached) name = name[..attached];
         return names.FullName(name) ?? LawNameFolding.Display(name);
     }
 

@@ -86,14 +86,22 @@ public sealed class StatuteRegistry
         var start = VersionOrder.Start(version);
         var next = VersionOrder.StandsAlone(version) ? [] : Later(version);
         // Versions that begin on one day replace one another at once: the first later beginning ends this one.
-        DateOnly? replacedOn = next.Count == 0 ? null : VersionOrder.Start(next[0]);
-        var end = ends.GetValueOrDefault(version.Law);
+        var replacedOn = next.Count > 0 ? VersionOrder.Start(next[0]) : version.Status == "已修改" ? FirstAmendment(version) : null;
+        // A name may be used again for a new law; the repeal does not reach that.
+        var end = ends.TryGetValue(version.Law, out var ended) && !(start >= ended.From) ? ended : null;
         var until = Earlier(replacedOn, end?.From);
         Validity State(ValidityState state, StatuteVersion? by = null) => new(state, version.Effective, until, by, state == ValidityState.Repealed ? SuccessorsOf(version.Law) : []);
 
         if (start > day) return State(ValidityState.NotYetInForce);
-        if (end is not null && end.From <= day) return State(ValidityState.Repealed);
-        if (replacedOn <= day) return State(ValidityState.Amended, next.Last(later => VersionOrder.Start(later) <= day));
+        if (end is not null && end.From <= day)
+        {
+            // 已修改 and nothing later of that name: the amendment gave the law another name.
+            return version.Status == "已修改" && next.Count == 0 && end.Successors is [var renamed, ..]
+                ? State(ValidityState.Amended, InForceOn(renamed, day))
+                : State(ValidityState.Repealed);
+        }
+
+        if (replacedOn <= day) return State(ValidityState.Amended, next.LastOrDefault(later => VersionOrder.Start(later) <= day));
         // A later version is known and has not begun: until then this one applies, whatever has become of it since.
         if (start is not null && (replacedOn > day || end is not null)) return State(ValidityState.InForce);
         return version.Status switch
@@ -107,10 +115,13 @@ public sealed class StatuteRegistry
         };
     }
 
-    /// <summary>The amendments in force on a day that change an article and that its text does not contain. The article's promulgation tells which text is meant.</summary>
+    /// <summary>
+    /// The amendments in force on a day that change an article and that its text does not contain. The article's promulgation tells which text is meant;
+    /// article 0, a law held as one text, is changed by whatever changes any part of it.
+    /// </summary>
     public IReadOnlyList<PendingAmendment> PendingOn(ArticleKey article, DateOnly day) =>
         article.Promulgated is { } promulgated && amendments.TryGetValue((article.Law, promulgated), out var all)
-            ? Array.FindAll(all, amendment => amendment.Effective <= day && amendment.Articles.Contains(article))
+            ? Array.FindAll(all, amendment => amendment.Effective <= day && (article.Article == 0 || amendment.Articles.Contains(article)))
             : [];
 
     /// <summary>The laws that took the place of a repealed law; empty where the record names none.</summary>
@@ -118,6 +129,10 @@ public sealed class StatuteRegistry
 
     private List<StatuteVersion> Later(StatuteVersion version) =>
         [.. VersionsOf(version.Law).Where(other => VersionOrder.Start(other) is not null && VersionOrder.Compare(other, version) > 0)];
+
+    /// <summary>When a version marked 已修改 was amended, if all that is known is an amendment without a consolidated text.</summary>
+    private DateOnly? FirstAmendment(StatuteVersion version) =>
+        version.Promulgated is { } promulgated && amendments.TryGetValue((version.Law, promulgated), out var all) ? all.Min(amendment => amendment.Effective) : null;
 
     private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null || b < a ? b : a;
 
