@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Content;
@@ -125,6 +126,10 @@ public sealed record StatuteFacts
 
     /// <summary>生效日期, or null.</summary>
     public DateOnly? Effective { get; init; }
+
+    /// <summary>The day that tells versions apart in ids: that of promulgation, else that from which it applies; or null.</summary>
+    [JsonIgnore]
+    public DateOnly? KeyDay => Promulgated ?? Effective;
 
     /// <summary>时效性 as the source states it (有效, 已修改, 已废止, 尚未生效, 未知); or null.</summary>
     public string? Status { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Knowledge;
@@ -12,7 +13,9 @@ internal static class EntryDocuments
     private static readonly string[] GistSections = ["裁判要旨", "裁判要点"];
 
     /// <summary>The document of an entry.</summary>
-    public static IndexDocument ToDocument(KnowledgeEntry entry, ReferenceFinder finder)
+    /// <param name="entry">The entry.</param>
+    /// <param name="law">What is known of the law that it cites or is.</param>
+    public static IndexDocument ToDocument(KnowledgeEntry entry, LawKnowledge law)
     {
         var gist = new StringBuilder(entry.Subtitle);
         var body = new StringBuilder();
@@ -28,7 +31,7 @@ internal static class EntryDocuments
         var texts = new List<TextValue> { new(EntryFields.Title, entry.Title) };
         if (gist.Length > 0) texts.Add(new TextValue(EntryFields.Gist, gist.ToString()));
         if (body.Length > 0) texts.Add(new TextValue(EntryFields.Body, body.ToString()));
-        return new IndexDocument(entry.Id, texts, [.. Keywords(entry, finder)], [.. Numbers(entry)], EntryPayload.Write(entry, places));
+        return new IndexDocument(entry.Id, texts, [.. Keywords(entry, law)], [.. Numbers(entry, law.Registry)], EntryPayload.Write(entry, places));
     }
 
     /// <summary>The entry of a document.</summary>
@@ -63,10 +66,12 @@ internal static class EntryDocuments
     private static IOException Damaged(IndexDocument document, string problem) =>
         new($"The stored entry '{document.Id}' is damaged: {problem}. Build the index again from its sources.");
 
-    private static IEnumerable<KeywordValue> Keywords(KnowledgeEntry entry, ReferenceFinder finder)
+    private static IEnumerable<KeywordValue> Keywords(KnowledgeEntry entry, LawKnowledge law)
     {
         yield return new KeywordValue(EntryFields.Visibility, EntryFields.Published);
-        foreach (var number in NumbersOf(entry, finder).Distinct()) yield return new KeywordValue(EntryFields.Number, number);
+        foreach (var number in NumbersOf(entry, law.Finder).Distinct()) yield return new KeywordValue(EntryFields.Number, number);
+        foreach (var article in law.Citations.Resolve(entry).Select(cited => cited.Article).Distinct()) yield return new KeywordValue(EntryFields.Cites, article.ToString());
+        if (entry.Statute is { } statute) yield return new KeywordValue(EntryFields.Version, ArticleKey.VersionOf(statute.Law, statute.KeyDay));
         foreach (var (facet, value) in Facets(entry))
             if (!string.IsNullOrWhiteSpace(value)) yield return new KeywordValue(facet, value);
     }
@@ -107,10 +112,29 @@ internal static class EntryDocuments
         foreach (var reference in found) yield return reference.Canonical;
     }
 
-    private static IEnumerable<NumberValue> Numbers(KnowledgeEntry entry)
+    private static IEnumerable<NumberValue> Numbers(KnowledgeEntry entry, StatuteRegistry registry)
     {
         yield return new NumberValue(EntryFields.Authority, AuthorityOf(entry));
         if (entry.Date is { } date) yield return new NumberValue(EntryFields.Date, date.DayNumber);
+        if (entry.Statute is not { } statute) yield break;
+        yield return new NumberValue(EntryFields.Place, (statute.Article * 1000L) + statute.ArticleSub);
+        var (from, until) = DaysInForce(statute, registry);
+        if (from is { } begins) yield return new NumberValue(EntryFields.From, begins);
+        if (until is { } ends) yield return new NumberValue(EntryFields.Until, ends);
+    }
+
+    /// <summary>The days on which an article applies, by the record of its law and by what its source says.</summary>
+    private static (long? From, long? Until) DaysInForce(StatuteFacts statute, StatuteRegistry registry)
+    {
+        var version = registry.Find(statute.Law, statute.KeyDay) ?? new StatuteVersion
+        {
+            Law = statute.Law, Promulgated = statute.Promulgated, Effective = statute.Effective, Status = statute.Status,
+        };
+        // On a day after all that is on record only the version that has not ended is in force, whatever day the index is built on.
+        var validity = registry.ValidityOf(version, DateOnly.MaxValue);
+        long? from = validity.From?.DayNumber ?? (validity.State == ValidityState.NotYetInForce ? DateOnly.MaxValue.DayNumber : null);
+        long? until = validity.Until?.DayNumber ?? (validity.State is ValidityState.Amended or ValidityState.Repealed ? 0 : null);
+        return (from, until);
     }
 }
 

@@ -23,8 +23,23 @@ internal static class EntryFields
     /// <summary>Keyword: the tier, also a facet and what shelves are made by.</summary>
     public const string Tier = "tier";
 
+    /// <summary>Keyword: the articles that the entry cites, each in the version meant, as ArticleKey writes it.</summary>
+    public const string Cites = "cites";
+
+    /// <summary>Keyword: the version of the law that an article belongs to, as ArticleKey.Version writes it.</summary>
+    public const string Version = "version";
+
     /// <summary>Number: days since 0001-01-01.</summary>
     public const string Date = "date";
+
+    /// <summary>Number: first day on which an article applies; left out where it is not known.</summary>
+    public const string From = "from";
+
+    /// <summary>Number: first day on which an article no longer applies, 0 where it ended at a time that is not known; left out where no end is known.</summary>
+    public const string Until = "until";
+
+    /// <summary>Number: place of an article in its law.</summary>
+    public const string Place = "place";
 
     /// <summary>Number: weight of the kind, the higher the more.</summary>
     public const string Authority = "authority";
@@ -33,5 +48,5 @@ internal static class EntryFields
     public const string Published = "published";
 
     /// <summary>The fields of an index of entries.</summary>
-    public static IndexSchema Schema { get; } = new([Title, Gist, Body], [Number, Visibility, .. FacetNames.All], [Date, Authority]);
+    public static IndexSchema Schema { get; } = new([Title, Gist, Body], [Number, Visibility, Cites, Version, .. FacetNames.All], [Date, Authority, From, Until, Place]);
 }

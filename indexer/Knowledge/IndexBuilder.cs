@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Content;
-using KnowledgeBase.Indexer.Legal;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Knowledge;
@@ -55,7 +55,7 @@ public static class IndexBuilder
             var dictionaryFolder = Path.Combine(building, KnowledgeIndex.DictionaryFolder);
             LegalDictionaries.Compile(LegalDictionaries.Source, dictionaryFolder);
             var dictionaries = LegalDictionaries.Load(dictionaryFolder);
-            var reading = new Reading(paths, options.Kind, new ReferenceFinder(dictionaries.Laws), progress, cancellation);
+            var reading = new Reading(paths, options.Kind, LawKnowledge.Default, progress, cancellation);
             using (var engine = EmbeddedEngine.Open(building, EntryFields.Schema, new LegalAnalyzer(dictionaries), options.Threads))
             {
                 engine.Apply(reading.Changes());
@@ -109,7 +109,7 @@ public static class IndexBuilder
     }
 
     /// <summary>Reads the sources and counts what passes.</summary>
-    private sealed class Reading(IReadOnlyList<string> paths, SourceKind? kind, ReferenceFinder finder, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    private sealed class Reading(IReadOnlyList<string> paths, SourceKind? kind, LawKnowledge law, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
@@ -151,7 +151,7 @@ public static class IndexBuilder
         {
             Entries++;
             ByKind[entry.Kind] = ByKind.GetValueOrDefault(entry.Kind) + 1;
-            var document = EntryDocuments.ToDocument(entry, finder);
+            var document = EntryDocuments.ToDocument(entry, law);
             foreach (var text in document.Texts) TextBytes += Encoding.UTF8.GetByteCount(text.Text);
             return document;
         }

@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Text;
 
 namespace KnowledgeBase.Indexer.Knowledge;
@@ -30,7 +31,11 @@ public sealed record KnowledgeAnswer
 /// <param name="Words">The words searched for, in the query's order, each once.</param>
 /// <param name="References">Numbers and citations found in it, in canonical form.</param>
 /// <param name="MinimumWords">How many of the words a hit must hold.</param>
-public sealed record UnderstoodQuery(string Text, IReadOnlyList<string> Words, IReadOnlyList<string> References, int MinimumWords);
+public sealed record UnderstoodQuery(string Text, IReadOnlyList<string> Words, IReadOnlyList<string> References, int MinimumWords)
+{
+    /// <summary>The old and present articles that correspond to those asked for; searched for as well.</summary>
+    public IReadOnlyList<RelatedArticle> Related { get; init; } = [];
+}
 
 /// <summary>The hits of one tier.</summary>
 /// <param name="Tier">Which tier.</param>
@@ -64,6 +69,12 @@ public sealed record KnowledgeHit
 
     /// <summary>The query's words and references that this hit holds, in the query's order.</summary>
     public IReadOnlyList<string> MatchedWords { get; init; } = [];
+
+    /// <summary>Articles that correspond to those asked for and that this hit is or cites.</summary>
+    public IReadOnlyList<RelatedArticle> MatchedArticles { get; init; } = [];
+
+    /// <summary>Articles cited by this hit that no longer stand as they were cited, in the order of its text.</summary>
+    public IReadOnlyList<CitationChange> Changes { get; init; } = [];
 }
 
 /// <summary>A cut from an entry's text with the matched words marked.</summary>

@@ -1,5 +1,6 @@
 using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Knowledge;
@@ -12,13 +13,17 @@ public sealed class KnowledgeIndex : IDisposable
 
     private readonly EmbeddedEngine _engine;
 
-    private KnowledgeIndex(string folder, EmbeddedEngine engine, SearchService search) => (Folder, _engine, Search) = (folder, engine, search);
+    private KnowledgeIndex(string folder, EmbeddedEngine engine, SearchService search, StatuteService statutes) =>
+        (Folder, _engine, Search, Statutes) = (folder, engine, search, statutes);
 
     /// <summary>Absolute path of the index.</summary>
     public string Folder { get; }
 
     /// <summary>Search over it.</summary>
     public SearchService Search { get; }
+
+    /// <summary>The laws it holds and knows of.</summary>
+    public StatuteService Statutes { get; }
 
     /// <summary>Opens an index for searching.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder holds no index.</exception>
@@ -29,7 +34,7 @@ public sealed class KnowledgeIndex : IDisposable
         var dictionaries = LoadDictionaries(folder);
         var analyzer = new LegalAnalyzer(dictionaries);
         var engine = EmbeddedEngine.OpenForReading(folder, EntryFields.Schema, analyzer);
-        return new KnowledgeIndex(folder, engine, new SearchService(engine, analyzer, dictionaries));
+        return new KnowledgeIndex(folder, engine, new SearchService(engine, analyzer, dictionaries, LawKnowledge.Default), new StatuteService(engine, LawKnowledge.Default));
     }
 
     /// <summary>Whether a folder holds an index; one that is damaged or of another version counts.</summary>

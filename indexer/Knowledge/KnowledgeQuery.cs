@@ -1,3 +1,5 @@
+using KnowledgeBase.Indexer.Legal;
+
 namespace KnowledgeBase.Indexer.Knowledge;
 
 /// <summary>A search as a person or a program states it.</summary>
@@ -23,6 +25,12 @@ public sealed record KnowledgeQuery
 
     /// <summary>Facet filters; several values of one facet are alternatives, several facets all apply.</summary>
     public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
+
+    /// <summary>Only entries that cite one of these articles; empty for no such filter.</summary>
+    public IReadOnlyList<ArticleKey> Cites { get; init; } = [];
+
+    /// <summary>The day on which law is judged to be in force or not; usually today.</summary>
+    public DateOnly AsOf { get; init; } = DateOnly.FromDateTime(DateTime.Today);
 
     /// <summary>How a flat list is ordered.</summary>
     public ResultOrder Order { get; init; } = ResultOrder.Relevance;

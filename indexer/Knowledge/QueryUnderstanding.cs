@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Indexer.Analysis;
-using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Knowledge;
 
 /// <summary>Makes the engine's query of what a person typed.</summary>
-internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionaries dictionaries)
+internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law)
 {
     /// <summary>How much a word counts in each field.</summary>
     private static readonly (string Field, float Weight)[] Fields = [(EntryFields.Title, 0.6f), (EntryFields.Gist, 1.2f), (EntryFields.Body, 1f)];
@@ -19,14 +19,19 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
 
     private const float CitationWeight = 2;
 
+    /// <summary>An article that corresponds to one asked for comes after that one and before what cites either.</summary>
+    private const float RelatedNumberWeight = 50;
+
+    private const float RelatedCitationWeight = 1.5f;
+
     /// <summary>What remains of the score of an article that is not in force.</summary>
     private const float NotInForceFactor = 0.6f;
 
-    /// <summary>时效性 as the sources state it.</summary>
-    private static readonly string[] NotInForce = ["已废止", "已修改", "尚未生效"];
-
     /// <summary>Words of a pasted text that are searched for: the first of them that differ, in order.</summary>
     private const int MostWords = 400;
+
+    /// <summary>Corresponding articles that are searched for as well: a pasted judgment may cite dozens of old articles.</summary>
+    private const int MostRelated = 40;
 
     /// <summary>
     /// How many of the query's words a hit on a shelf must hold. More would lose the short texts of articles, which share few
@@ -50,8 +55,9 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
         var required = plain.Where(w => w.Span.Length > 1).ToList();
         if (required.Count == 0) required = plain;
         var minimum = Math.Min(required.Count, query.Flat ? 1 : LeastWords);
-        var understood = new UnderstoodQuery(query.Text, [.. plain.Select(w => w.Term)], [.. references.Select(w => w.Term[1..])], minimum);
-        return (understood, Filtered(InForceFirst(Matching(required, [.. plain.Except(required)], references, minimum)), query));
+        var related = references.SelectMany(reference => law.Related.Of(reference.Term[1..])).Take(MostRelated).ToList();
+        var understood = new UnderstoodQuery(query.Text, [.. plain.Select(w => w.Term)], [.. references.Select(w => w.Term[1..])], minimum) { Related = related };
+        return (understood, Filtered(InForceFirst(Matching(required, [.. plain.Except(required)], references, related, minimum), query.AsOf), query));
     }
 
     [GeneratedRegex("([能会是要算该可应需])不\\1")]
@@ -65,13 +71,19 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
         return [.. words.Where(w => seen.Add(w.Term))];
     }
 
-    private static Query Matching(List<AnalyzedWord> required, List<AnalyzedWord> single, List<AnalyzedWord> references, int minimum)
+    private Query Matching(List<AnalyzedWord> required, List<AnalyzedWord> single, List<AnalyzedWord> references, List<RelatedArticle> related, int minimum)
     {
         if (required.Count + references.Count == 0) return new AllQuery(0);
         if (references.Count == 0) return Words(required, single, minimum);
         // A number or citation alone is enough, and so are the words beside it; what holds both scores more. The entry itself comes first.
+        // What the text calls 本法 or 前款 is found by the articles that it was resolved to.
         var cited = references.SelectMany(r => Fields.Select(f => new TermQuery(f.Field, r.Term, f.Weight * CitationWeight))
-            .Prepend(new TermQuery(EntryFields.Number, r.Term[1..], NumberWeight)));
+            .Prepend(new TermQuery(EntryFields.Number, r.Term[1..], NumberWeight))
+            .Concat(law.Related.VersionsOf(r.Term[1..]).Select(article => new TermQuery(EntryFields.Cites, article.ToString()))))
+            .Concat(related.Select(r => r.Article.ToString()).Distinct().SelectMany(article => new[]
+            {
+                new TermQuery(EntryFields.Number, article, RelatedNumberWeight), new TermQuery(EntryFields.Cites, article, RelatedCitationWeight),
+            }));
         return required.Count == 0 ? BooleanQuery.Any([.. cited]) : BooleanQuery.Any([BooleanQuery.Any([.. cited]), Words(required, single, minimum)]);
     }
 
@@ -82,9 +94,11 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
         return single.Count == 0 ? words : new BooleanQuery([words], [.. single.Select(Word)], [], []);
     }
 
-    /// <summary>Law that is not in force is still found, behind what is in force and says the same.</summary>
-    private static DemotionQuery InForceFirst(Query matching) =>
-        new(matching, BooleanQuery.Any([.. NotInForce.Select(status => new TermQuery("status", status))]), NotInForceFactor);
+    /// <summary>Law that is not in force on the day is still found, behind what is in force and says the same.</summary>
+    private static DemotionQuery InForceFirst(Query matching, DateOnly day) => new(
+        matching,
+        BooleanQuery.Any([new RangeQuery(EntryFields.From, day.DayNumber + 1, long.MaxValue), new RangeQuery(EntryFields.Until, 0, day.DayNumber)]),
+        NotInForceFactor);
 
     private static BooleanQuery Word(AnalyzedWord word)
     {
@@ -102,6 +116,7 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
     {
         var filters = new List<Query> { new TermQuery(EntryFields.Visibility, EntryFields.Published) };
         if (query.Tier is { } tier) filters.Add(new TermQuery(EntryFields.Tier, Tiers.Name(tier)));
+        if (query.Cites.Count > 0) filters.Add(BooleanQuery.Any([.. query.Cites.Select(article => new TermQuery(EntryFields.Cites, article.ToString()))]));
         foreach (var facet in query.Filters.GroupBy(f => f.Facet))
             filters.Add(BooleanQuery.Any([.. facet.Select(f => new TermQuery(f.Facet, f.Value))]));
         return new BooleanQuery([matching], [], [], filters);

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
+using KnowledgeBase.Indexer.Legal;
 using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Knowledge;
@@ -16,11 +19,12 @@ public sealed class SearchService
     private static readonly string[] Highlighted = [EntryFields.Title, EntryFields.Gist, EntryFields.Body];
 
     private readonly ISearchEngine _engine;
+    private readonly LawKnowledge _law;
     private readonly QueryUnderstanding _understanding;
 
     /// <summary>Search over an engine whose texts were analysed with these dictionaries.</summary>
-    public SearchService(ISearchEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries) =>
-        (_engine, _understanding) = (engine, new QueryUnderstanding(analyzer, dictionaries));
+    public SearchService(ISearchEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law) =>
+        (_engine, _law, _understanding) = (engine, law, new QueryUnderstanding(analyzer, dictionaries, law));
 
     /// <summary>Entries that can be searched.</summary>
     public long EntryCount => _engine.DocumentCount;
@@ -52,8 +56,8 @@ public sealed class SearchService
         {
             Understood = understood,
             Total = result.Total,
-            Shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => ShelfOf(tier, result, understood, least))],
-            Hits = [.. result.Hits.Select(hit => HitOf(hit, understood))],
+            Shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => ShelfOf(tier, result, understood, query.AsOf, least))],
+            Hits = [.. result.Hits.Select(hit => HitOf(hit, understood, query.AsOf))],
             Facets = [.. FacetNames.All.Select(name => FacetOf(name, result.Facets[name])).Where(f => f.Values.Count > 0)],
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
@@ -100,19 +104,20 @@ public sealed class SearchService
         ResultOrder.Authority => new SortBy(EntryFields.Authority, Descending: true),
     };
 
-    private static Shelf ShelfOf(Tier tier, SearchResult result, UnderstoodQuery understood, float least) =>
+    private Shelf ShelfOf(Tier tier, SearchResult result, UnderstoodQuery understood, DateOnly day, float least) =>
         result.Groups.TryGetValue(Tiers.Name(tier), out var group)
-            ? new Shelf(tier, group.Total, [.. group.Hits.Where(hit => hit.Score >= least).Select(hit => HitOf(hit, understood))])
+            ? new Shelf(tier, group.Total, [.. group.Hits.Where(hit => hit.Score >= least).Select(hit => HitOf(hit, understood, day))])
             : new Shelf(tier, 0, []);
 
     private static FacetGroup FacetOf(string name, IReadOnlyList<FacetCount> counts) =>
         new(name, [.. counts.Take(FacetValues).Select(c => new FacetValue(c.Value, c.Count))], Math.Max(0, counts.Count - FacetValues));
 
-    private static KnowledgeHit HitOf(ScoredHit hit, UnderstoodQuery understood)
+    private KnowledgeHit HitOf(ScoredHit hit, UnderstoodQuery understood, DateOnly day)
     {
         var (entry, places) = EntryDocuments.Read(hit.Document);
         var found = hit.Matches.Select(m => m.Term).ToHashSet(StringComparer.Ordinal);
         var words = understood.Words.Where(word => found.Contains(word) || word.Length > 2 && found.Any(f => f.Length > 1 && word.Contains(f, StringComparison.Ordinal)));
+        var cited = CitedBy(hit.Document);
         var numbers = hit.Document.Keywords.Where(k => k.Field == EntryFields.Number).Select(k => k.Value).ToList();
         return new KnowledgeHit
         {
@@ -121,6 +126,17 @@ public sealed class SearchService
             Snippet = SnippetCutter.Of(hit, places),
             TitleMarks = SnippetCutter.MarksIn(hit.Matches.Where(m => m.Field == EntryFields.Title), 0, entry.Title.Length, 0),
             MatchedWords = [.. words, .. understood.References.Where(r => numbers.Contains(r) || found.Contains(LegalAnalyzer.ReferenceMark + r))],
+            MatchedArticles = [.. understood.Related.Where(related => numbers.Contains(related.Article.ToString()) || cited.Contains(related.Article))],
+            Changes = _law.Changes.Of(cited, day),
         };
+    }
+
+    /// <summary>The articles that an entry cites, in the order of its text.</summary>
+    private static List<ArticleKey> CitedBy(IndexDocument document)
+    {
+        var cited = new List<ArticleKey>();
+        foreach (var keyword in document.Keywords)
+            if (keyword.Field == EntryFields.Cites && ArticleKey.TryParse(keyword.Value, out var article)) cited.Add(article);
+        return cited;
     }
 }

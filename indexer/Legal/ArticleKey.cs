@@ -4,7 +4,7 @@ namespace KnowledgeBase.Indexer.Legal;
 
 /// <summary>One article of one version of a law. Written as <c>中华人民共和国刑法@2020-12-26:120-1</c>, which is also the id of its entry.</summary>
 /// <param name="Law">Full name, as laws.tsv has it.</param>
-/// <param name="Promulgated">公布日期 of the version, which tells versions apart; null where it is not known.</param>
+/// <param name="Promulgated">公布日期 of the version, which tells versions apart, or its 施行日期 where that is not known; null where neither is.</param>
 /// <param name="Article">Number of the article; 0 for a law without articles.</param>
 /// <param name="Sub">The 1 of 第一百二十条之一; 0 where there is none.</param>
 public readonly record struct ArticleKey(string Law, DateOnly? Promulgated, int Article, int Sub = 0)

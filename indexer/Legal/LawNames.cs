@@ -18,6 +18,7 @@ public sealed class LawNames
     private readonly HashSet<string> documentPrefixes = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> prefixLookup;
     private readonly LawNameTrie trie = new();
+    private readonly Dictionary<string, List<string>> aliases = new(StringComparer.Ordinal);
 
     private LawNames()
     {
@@ -31,6 +32,10 @@ public sealed class LawNames
 
     /// <summary>All full names, in no particular order.</summary>
     public IReadOnlyCollection<string> FullNames => fullNames;
+
+    /// <summary>The everyday names of a law, as aliases.tsv lists them; empty where it lists none.</summary>
+    /// <param name="law">Full name.</param>
+    public IReadOnlyList<string> AliasesOf(string law) => aliases.GetValueOrDefault(law) ?? [];
 
     /// <summary>Reads laws.tsv, aliases.tsv, ambiguous-names.tsv and document-prefixes.tsv from a folder.</summary>
     /// <exception cref="InvalidDataException">A file is missing, or an alias points to a law that laws.tsv lacks.</exception>
@@ -156,6 +161,8 @@ public sealed class LawNames
         var folded = Folded(alias);
         if (!byFolded.TryAdd(folded, law) && byFolded[folded] != law)
             throw new InvalidDataException($"aliases.tsv：简称“{alias}”可指两部规范（{byFolded[folded] ?? "重名"}、{law}）。请删去有歧义的简称。");
+        if (aliases.TryGetValue(law, out var known)) known.Add(alias);
+        else aliases.Add(law, [alias]);
     }
 
     private void AddAmbiguous(string name, string meant)

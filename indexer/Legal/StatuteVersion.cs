@@ -33,8 +33,11 @@ public sealed record StatuteVersion
     /// <summary>The day on which <see cref="Status"/> was true; null where it is not known.</summary>
     public DateOnly? StatusAsOf { get; init; }
 
+    /// <summary>The day that tells the versions of a law apart in keys: that of promulgation, or where it is not known that from which the version applies.</summary>
+    public DateOnly? KeyDay => Promulgated ?? Effective;
+
     /// <summary>As <see cref="ArticleKey.Version"/> writes it.</summary>
-    public string Key => ArticleKey.VersionOf(Law, Promulgated);
+    public string Key => ArticleKey.VersionOf(Law, KeyDay);
 }
 
 /// <summary>Where a version of a law is known from.</summary>
