@@ -100,6 +100,8 @@ internal static class EntryDocuments
         var found = new List<LegalReference>();
         if (entry.Statute is { } statute)
         {
+            // The version alone, for what was resolved to it.
+            yield return new ArticleKey(statute.Law, statute.KeyDay, statute.Article, statute.ArticleSub).ToString();
             // Cited as others would cite it, so that both get the same form whatever the law is called here.
             if (statute.Article > 0)
                 finder.FindAll(string.Create(CultureInfo.InvariantCulture, $"《{statute.Law}》第{statute.Article}条{(statute.ArticleSub > 0 ? $"之{statute.ArticleSub}" : "")}"), found);

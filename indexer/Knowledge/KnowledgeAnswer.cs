@@ -73,6 +73,9 @@ public sealed record KnowledgeHit
     /// <summary>Articles that correspond to those asked for and that this hit is or cites.</summary>
     public IReadOnlyList<RelatedArticle> MatchedArticles { get; init; } = [];
 
+    /// <summary>How many of the best cases and answers of this search cite this article; 0 for all that is no article.</summary>
+    public int Citations { get; init; }
+
     /// <summary>Articles cited by this hit that no longer stand as they were cited, in the order of its text.</summary>
     public IReadOnlyList<CitationChange> Changes { get; init; } = [];
 }

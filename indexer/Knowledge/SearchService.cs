@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Content;
-using KnowledgeBase.Indexer.Index;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
-using KnowledgeBase.Indexer.Legal;
 using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Knowledge;
@@ -20,11 +18,12 @@ public sealed class SearchService
 
     private readonly ISearchEngine _engine;
     private readonly LawKnowledge _law;
+    private readonly CitedLaw _citedLaw;
     private readonly QueryUnderstanding _understanding;
 
     /// <summary>Search over an engine whose texts were analysed with these dictionaries.</summary>
     public SearchService(ISearchEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law) =>
-        (_engine, _law, _understanding) = (engine, law, new QueryUnderstanding(analyzer, dictionaries, law));
+        (_engine, _law, _citedLaw, _understanding) = (engine, law, new CitedLaw(engine, law), new QueryUnderstanding(analyzer, dictionaries, law));
 
     /// <summary>Entries that can be searched.</summary>
     public long EntryCount => _engine.DocumentCount;
@@ -38,25 +37,26 @@ public sealed class SearchService
         var started = Stopwatch.GetTimestamp();
         var (understood, matching) = _understanding.Understand(query);
         var asList = query.Flat || query.Tier is not null;
-        var result = _engine.Search(
-            new SearchRequest
-            {
-                Query = matching,
-                Offset = asList ? (query.Page - 1) * query.PageSize : 0,
-                Limit = asList ? query.PageSize : 0,
-                Sort = SortOf(query.Order),
-                Facets = FacetNames.All,
-                Group = asList ? null : new GroupBy(EntryFields.Tier, query.ShelfSize),
-                Highlight = Highlighted,
-            },
-            cancellation);
+        var request = new SearchRequest
+        {
+            Query = matching,
+            Offset = asList ? (query.Page - 1) * query.PageSize : 0,
+            Limit = asList ? query.PageSize : 0,
+            Sort = SortOf(query.Order),
+            Facets = FacetNames.All,
+            Group = asList ? null : new GroupBy(EntryFields.Tier, query.ShelfSize),
+            Highlight = Highlighted,
+        };
+        var result = _engine.Search(request, cancellation);
         // Beside an entry found by its own number everything else is far behind, and still wanted.
         var least = understood.References.Count > 0 ? 0 : ShelfShare * result.Groups.Values.Select(g => g.Hits[0].Score).DefaultIfEmpty().Max();
         return new KnowledgeAnswer
         {
             Understood = understood,
             Total = result.Total,
-            Shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => ShelfOf(tier, result, understood, query.AsOf, least))],
+            Shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => tier == Tier.Statute
+                ? StatuteShelf(query, understood, request, result, least, cancellation)
+                : ShelfOf(tier, result, understood, query.AsOf, least))],
             Hits = [.. result.Hits.Select(hit => HitOf(hit, understood, query.AsOf))],
             Facets = [.. FacetNames.All.Select(name => FacetOf(name, result.Facets[name])).Where(f => f.Values.Count > 0)],
             Elapsed = Stopwatch.GetElapsedTime(started),
@@ -109,6 +109,16 @@ public sealed class SearchService
             ? new Shelf(tier, group.Total, [.. group.Hits.Where(hit => hit.Score >= least).Select(hit => HitOf(hit, understood, day))])
             : new Shelf(tier, 0, []);
 
+    /// <summary>The articles that match, and those that the best cases and answers cite. A query that names articles or numbers asks for these alone.</summary>
+    private Shelf StatuteShelf(KnowledgeQuery query, UnderstoodQuery understood, SearchRequest request, SearchResult result, float least, CancellationToken cancellation)
+    {
+        if (understood.References.Count > 0 || understood.Words.Count == 0) return ShelfOf(Tier.Statute, result, understood, query.AsOf, least);
+        var group = result.Groups.GetValueOrDefault(Tiers.Name(Tier.Statute)) ?? new HitGroup(0, []);
+        ScoredHit[] others = [.. result.Groups.Where(other => other.Key != Tiers.Name(Tier.Statute) && other.Key != Tiers.Name(Tier.NotFollowed)).SelectMany(other => other.Value.Hits).Where(hit => hit.Score >= least)];
+        var ranked = _citedLaw.Rank(request.Query, group.Hits, others, request, query.AsOf, cancellation);
+        return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => found.Hit.Score >= least).Take(query.ShelfSize).Select(found => HitOf(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
+    }
+
     private static FacetGroup FacetOf(string name, IReadOnlyList<FacetCount> counts) =>
         new(name, [.. counts.Take(FacetValues).Select(c => new FacetValue(c.Value, c.Count))], Math.Max(0, counts.Count - FacetValues));
 
@@ -117,7 +127,7 @@ public sealed class SearchService
         var (entry, places) = EntryDocuments.Read(hit.Document);
         var found = hit.Matches.Select(m => m.Term).ToHashSet(StringComparer.Ordinal);
         var words = understood.Words.Where(word => found.Contains(word) || word.Length > 2 && found.Any(f => f.Length > 1 && word.Contains(f, StringComparison.Ordinal)));
-        var cited = CitedBy(hit.Document);
+        var cited = CitedArticles.Of(hit.Document);
         var numbers = hit.Document.Keywords.Where(k => k.Field == EntryFields.Number).Select(k => k.Value).ToList();
         return new KnowledgeHit
         {
@@ -129,14 +139,5 @@ public sealed class SearchService
             MatchedArticles = [.. understood.Related.Where(related => numbers.Contains(related.Article.ToString()) || cited.Contains(related.Article))],
             Changes = _law.Changes.Of(cited, day),
         };
-    }
-
-    /// <summary>The articles that an entry cites, in the order of its text.</summary>
-    private static List<ArticleKey> CitedBy(IndexDocument document)
-    {
-        var cited = new List<ArticleKey>();
-        foreach (var keyword in document.Keywords)
-            if (keyword.Field == EntryFields.Cites && ArticleKey.TryParse(keyword.Value, out var article)) cited.Add(article);
-        return cited;
     }
 }

@@ -33,6 +33,12 @@ public sealed class CitationChanges(StatuteRegistry registry, CorrespondenceTabl
         return new CitationChange(article, KindOf(rows), [.. rows.Where(row => row.New is not null).Select(row => row.New!.Value).Distinct()], rows.All(row => row.Checked));
     }
 
+    /// <summary>The articles in force on a day that a cited article is or became; empty where its version is not known or nothing in force is known to correspond.</summary>
+    public IEnumerable<ArticleKey> PresentOf(ArticleKey article, DateOnly day) =>
+        article.Promulgated is null ? registry.InForceOn(article.Law, day) is { } current ? [article with { Promulgated = current.KeyDay }] : []
+        : IsCurrent(article, day) ? [article]
+        : table.Follow(article).Where(row => row.New is { } reached && IsCurrent(reached, day)).Select(row => row.New!.Value);
+
     private bool IsCurrent(ArticleKey article, DateOnly day) =>
         registry.Find(article.Law, article.Promulgated) is { } version && registry.ValidityOf(version, day).State == ValidityState.InForce;
 
