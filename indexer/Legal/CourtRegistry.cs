@@ -59,7 +59,7 @@ public sealed class CourtRegistry
     {
         ArgumentNullException.ThrowIfNull(court);
         var superiors = new List<Court>();
-        // A court's code grows shorter upwards, so that a circle in the data ends too.
+        // There are four levels; the limit ends a circle in faulty data.
         for (var at = court; at.SuperiorCode is { } code && superiors.Count < 4; at = byCode[code]) superiors.Add(byCode[code]);
         return superiors;
     }
