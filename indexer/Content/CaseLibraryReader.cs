@@ -45,7 +45,7 @@ internal static partial class CaseLibraryReader
             Subtitle = parts.Subtitle,
             Number = facts.Number.Text,
             CaseType = facts.Number.CaseType,
-            Cause = CauseTable.Default.Find(facts.Number, parts.Keywords),
+            Cause = facts.Number.FindCause(parts.Keywords),
             Court = court,
             CourtLevel = CourtName.LevelOf(court),
             Region = CourtName.RegionOf(court),

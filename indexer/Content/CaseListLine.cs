@@ -27,7 +27,7 @@ internal static class CaseListLine
             Title = title,
             Number = number.Text,
             CaseType = number.CaseType,
-            Cause = line.Text("cause") ?? CauseTable.Default.Find(number, []),
+            Cause = line.Text("cause") ?? number.FindCause([]),
             Court = court,
             CourtLevel = CourtName.LevelOf(court),
             Region = line.Text("province") ?? CourtName.RegionOf(court),

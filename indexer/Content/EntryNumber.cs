@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Content;
 
@@ -9,6 +11,9 @@ namespace KnowledgeBase.Indexer.Content;
 /// <param name="Cause">Fourth group, the code of the cause within the type.</param>
 internal sealed partial record EntryNumber(string Text, string Material, char Type, string Cause)
 {
+    /// <summary>First group: the year of storing, of a guiding case the year of its publication.</summary>
+    public int Year => int.Parse(Text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+
     public bool IsGuiding => Material == "18";
 
     public string? CaseType => Type switch
@@ -21,6 +26,9 @@ internal sealed partial record EntryNumber(string Text, string Material, char Ty
         '6' => "调解",
         _ => null,
     };
+
+    /// <summary>The cause by this number's code and the entry's keywords, or null; see <see cref="CauseRegistry.Find"/>.</summary>
+    public string? FindCause(IReadOnlyList<string> keywords) => CauseRegistry.Default.Find(Type, Cause, Year, keywords);
 
     /// <summary>The number a text consists of, or null.</summary>
     public static EntryNumber? Parse(string text)

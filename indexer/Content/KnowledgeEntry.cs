@@ -66,7 +66,7 @@ public sealed record KnowledgeEntry
     /// <summary>Set on <see cref="EntryKind.NormativeDocument"/> and only there.</summary>
     public DocumentFacts? Document { get; init; }
 
-    /// <summary>What became of a case: 不再参照, 已出库, 已替换; null while it is in force, and for all that is no case.</summary>
+    /// <summary>What is on record on the standing of a case; null where nothing is, and for all that is no case.</summary>
     public CaseStatus? Status { get; init; }
 
     /// <summary>True for entries written as samples; shown as 示例 everywhere.</summary>

@@ -17,6 +17,9 @@ internal static class EntryDocuments
     /// <param name="law">What is known of the law that it cites or is.</param>
     public static IndexDocument ToDocument(KnowledgeEntry entry, LawKnowledge law)
     {
+        var numbers = NumbersOf(entry, law.Finder).Distinct().ToList();
+        if (entry.Status is null && entry.Kind is not (EntryKind.StatuteArticle or EntryKind.NormativeDocument or EntryKind.ExpertAnswer))
+            entry = entry with { Status = law.CaseStatuses.Of(numbers) };
         var gist = new StringBuilder(entry.Subtitle);
         var body = new StringBuilder();
         var places = new List<SectionPlace>(entry.Sections.Count);
@@ -31,7 +34,7 @@ internal static class EntryDocuments
         var texts = new List<TextValue> { new(EntryFields.Title, entry.Title) };
         if (gist.Length > 0) texts.Add(new TextValue(EntryFields.Gist, gist.ToString()));
         if (body.Length > 0) texts.Add(new TextValue(EntryFields.Body, body.ToString()));
-        return new IndexDocument(entry.Id, texts, [.. Keywords(entry, law)], [.. Numbers(entry, law.Registry)], EntryPayload.Write(entry, places));
+        return new IndexDocument(entry.Id, texts, [.. Keywords(entry, numbers, law)], [.. Numbers(entry, law.Registry)], EntryPayload.Write(entry, places));
     }
 
     /// <summary>The entry of a document.</summary>
@@ -66,10 +69,10 @@ internal static class EntryDocuments
     private static IOException Damaged(IndexDocument document, string problem) =>
         new($"The stored entry '{document.Id}' is damaged: {problem}. Build the index again from its sources.");
 
-    private static IEnumerable<KeywordValue> Keywords(KnowledgeEntry entry, LawKnowledge law)
+    private static IEnumerable<KeywordValue> Keywords(KnowledgeEntry entry, List<string> numbers, LawKnowledge law)
     {
         yield return new KeywordValue(EntryFields.Visibility, EntryFields.Published);
-        foreach (var number in NumbersOf(entry, law.Finder).Distinct()) yield return new KeywordValue(EntryFields.Number, number);
+        foreach (var number in numbers) yield return new KeywordValue(EntryFields.Number, number);
         foreach (var article in law.Citations.Resolve(entry).Select(cited => cited.Article).Distinct()) yield return new KeywordValue(EntryFields.Cites, article.ToString());
         if (entry.Statute is { } statute) yield return new KeywordValue(EntryFields.Version, ArticleKey.VersionOf(statute.Law, statute.KeyDay));
         foreach (var (facet, value) in Facets(entry))

@@ -156,7 +156,8 @@ internal static class EntryPayload
 
     private static void Status(BinaryWriter target, CaseStatus status)
     {
-        target.Write((byte)status.Standing);
+        target.Write(status.Number);
+        target.Write((byte)status.State);
         Day(target, status.From);
         target.Write(status.Source);
         Text(target, status.ReplacedBy);
@@ -164,9 +165,9 @@ internal static class EntryPayload
 
     private static CaseStatus Status(BinaryReader source)
     {
-        var standing = (CaseStanding)source.ReadByte();
-        if (!Enum.IsDefined(standing)) throw new FormatException($"there is no standing {(int)standing}");
-        return new CaseStatus(standing, Day(source), source.ReadString(), Text(source));
+        var (number, state) = (source.ReadString(), (CaseState)source.ReadByte());
+        if (!Enum.IsDefined(state)) throw new FormatException($"there is no state {(int)state}");
+        return new CaseStatus(number, state, Day(source), source.ReadString(), Text(source));
     }
 
     private static CourtDivision? Division(BinaryReader source)

@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Knowledge;
 
@@ -33,7 +34,7 @@ public static class Tiers
     private static readonly Dictionary<string, Tier> ByName = Enum.GetValues<Tier>().ToDictionary(Name, StringComparer.Ordinal);
 
     /// <summary>The tier of an entry.</summary>
-    public static Tier Of(KnowledgeEntry entry) => entry.Status is not null ? Tier.NotFollowed : Of(entry.Kind);
+    public static Tier Of(KnowledgeEntry entry) => entry.Status is { State: not CaseState.InForce } ? Tier.NotFollowed : Of(entry.Kind);
 
     /// <summary>The tier of entries of a kind, unless their status says otherwise.</summary>
     public static Tier Of(EntryKind kind) => kind switch

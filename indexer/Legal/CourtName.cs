@@ -22,7 +22,8 @@ public static class CourtName
 
     private static readonly string[] SpecialMarks = ["海事", "知识产权", "金融", "互联网", "铁路运输", "军事"];
 
-    private static readonly string[] Provinces =
+    /// <summary>The province-level regions, the production corps among them.</summary>
+    internal static readonly string[] Provinces =
     [
         "北京市", "天津市", "河北省", "山西省", "内蒙古自治区", "辽宁省", "吉林省", "黑龙江省", "上海市", "江苏省", "浙江省", "安徽省",
         "福建省", "江西省", "山东省", "河南省", "湖北省", "湖南省", "广东省", "广西壮族自治区", "海南省", "重庆市", "四川省", "贵州省",
@@ -33,11 +34,16 @@ public static class CourtName
         .Read(Path.Combine(AppContext.BaseDirectory, "lexicon"), "court-regions.tsv", 2)
         .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
-    /// <summary>最高人民法院, 高级人民法院, 中级人民法院, 基层人民法院 or 专门人民法院; null where the name is no court's.</summary>
-    public static string? LevelOf(string? courtName)
+    /// <summary>
+    /// 最高人民法院, 高级人民法院, 中级人民法院, 基层人民法院 or 专门人民法院, by the form of the name, else by <see cref="CourtRegistry"/>;
+    /// null where the name is no court's.
+    /// </summary>
+    public static string? LevelOf(string? courtName) =>
+        courtName is null ? null : LevelByForm(WithoutNote(courtName)) ?? CourtRegistry.Default.ByName(courtName)?.Level;
+
+    /// <summary>The level that the form of a name without note says; null where it says none.</summary>
+    internal static string? LevelByForm(string name)
     {
-        if (courtName is null) return null;
-        var name = WithoutNote(courtName);
         if (!name.EndsWith("法院", StringComparison.Ordinal) && !name.EndsWith("分院", StringComparison.Ordinal) && !name.EndsWith("法庭", StringComparison.Ordinal)) return null;
         if (name.StartsWith(Supreme, StringComparison.Ordinal)) return Supreme;
         foreach (var mark in SpecialMarks)
@@ -48,19 +54,24 @@ public static class CourtName
         return name.EndsWith("人民法院", StringComparison.Ordinal) || name.EndsWith("基层法院", StringComparison.Ordinal) ? Basic : null;
     }
 
-    /// <summary>The province-level region (四川省, 新疆生产建设兵团) that the name begins with or that is known for it; null for the Supreme People's Court and the unknown.</summary>
+    /// <summary>
+    /// The province-level region (四川省, 新疆生产建设兵团) that the name begins with, else that of the court in <see cref="CourtRegistry"/>,
+    /// else that of the place it begins with; null for the Supreme People's Court and the unknown.
+    /// </summary>
     public static string? RegionOf(string? courtName)
     {
         if (courtName is null) return null;
         foreach (var province in Provinces)
             if (courtName.StartsWith(province, StringComparison.Ordinal)) return courtName.Contains("生产建设兵团", StringComparison.Ordinal) ? Corps : province;
+        if (CourtRegistry.Default.ByName(courtName) is { } court) return court.Region;
         var name = WithoutNote(courtName);
         for (var length = name.Length; length > 1; length--)
             if (RegionsByPlace.Value.TryGetValue(name[..length], out var region)) return region;
         return null;
     }
 
-    private static string WithoutNote(string name)
+    /// <summary>The name without what stands in brackets: 北京市第四中级人民法院（又名…）.</summary>
+    internal static string WithoutNote(string name)
     {
         var note = name.IndexOfAny(['（', '(']);
         return (note < 0 ? name : name[..note]).Trim();

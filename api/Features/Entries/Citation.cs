@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge;
 
 namespace KnowledgeBase.Api.Features.Entries;
 
@@ -10,7 +11,7 @@ internal sealed partial record Citation(string Text, string Notice)
 {
     public static Citation Of(KnowledgeEntry entry) =>
         entry.IsSample ? OfKind(entry) with { Notice = "示例条目，不得引用。" }
-        : entry.Status is { } status ? OfKind(entry) with { Notice = EntryText.Standing(status.Standing) + "，不得作为参照或参考的依据引用。" }
+        : Tiers.Of(entry) == Tier.NotFollowed ? OfKind(entry) with { Notice = entry.Status!.Text + "，不得作为参照或参考的依据引用。" }
         : OfKind(entry);
 
     private static Citation OfKind(KnowledgeEntry entry) => entry.Kind switch

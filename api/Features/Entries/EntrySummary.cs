@@ -26,7 +26,7 @@ internal sealed record EntrySummary(
     [property: Description("法条的信息，其他类别没有。")] StatuteResponse? Statute,
     [property: Description("答疑的信息，其他类别没有。")] AnswerResponse? Answer,
     [property: Description("规范性文件的信息，其他类别没有。")] DocumentResponse? Document,
-    [property: Description("案例不再参照、已出库或已替换时说明原因，否则没有。")] CaseStatusResponse? Status,
+    [property: Description("案例的效力状态及依据；没有记载时没有。")] CaseStatusResponse? Status,
     [property: Description("为 true 时是示例条目，不是真实案例或答疑。")] bool IsSample,
     [property: Description("引用格式。")] string Citation,
     [property: Description("网页地址，相对于本服务。")] string Url)
@@ -79,12 +79,12 @@ internal sealed record DocumentResponse(
 
 /// <summary>Why a case has left its tier.</summary>
 internal sealed record CaseStatusResponse(
-    [property: Description("不再参照、已出库或已替换。")] string Standing,
+    [property: Description("有效、不再参照、已出库或已替换。")] string State,
     [property: Description("起始日期。")] DateOnly? From,
     [property: Description("依据。")] string Source,
     [property: Description("替换它的条目的编号。")] string? ReplacedBy)
 {
-    public static CaseStatusResponse Of(CaseStatus status) => new(EntryText.Standing(status.Standing), status.From, status.Source, status.ReplacedBy);
+    public static CaseStatusResponse Of(CaseStatus status) => new(status.Text, status.From, status.Source, status.ReplacedBy);
 }
 
 /// <summary>Where an answer comes from.</summary>

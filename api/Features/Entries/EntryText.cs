@@ -1,6 +1,5 @@
 using System.Globalization;
 using KnowledgeBase.Indexer.Content;
-using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Api.Features.Entries;
 
@@ -10,13 +9,6 @@ internal static class EntryText
     private static readonly string[] RuleHeadings = ["裁判要点", "裁判要旨"];
 
     public static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
-
-    public static string Standing(CaseStanding standing) => standing switch
-    {
-        CaseStanding.NoLongerFollowed => "不再参照",
-        CaseStanding.Withdrawn => "已出库",
-        CaseStanding.Replaced => "已替换",
-    };
 
     public static string? Division(CourtDivision? place) => place is null ? null : place.Court + place.Division;
 

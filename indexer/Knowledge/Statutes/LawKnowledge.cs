@@ -5,12 +5,12 @@ namespace KnowledgeBase.Indexer.Knowledge.Statutes;
 /// <summary>What the product knows of laws, their versions and what became of their articles, put together. Immutable; safe for any number of threads.</summary>
 public sealed class LawKnowledge
 {
-    private static readonly Lazy<LawKnowledge> Shared = new(() => new LawKnowledge(LawNames.Default, StatuteRegistry.Default, CorrespondenceTable.Default));
+    private static readonly Lazy<LawKnowledge> Shared = new(() => new LawKnowledge(LawNames.Default, StatuteRegistry.Default, CorrespondenceTable.Default, CaseStatusTable.Default));
 
     /// <summary>Knowledge from these names, versions and correspondences.</summary>
-    public LawKnowledge(LawNames names, StatuteRegistry registry, CorrespondenceTable correspondence)
+    public LawKnowledge(LawNames names, StatuteRegistry registry, CorrespondenceTable correspondence, CaseStatusTable caseStatuses)
     {
-        (Names, Registry, Correspondence) = (names, registry, correspondence);
+        (Names, Registry, Correspondence, CaseStatuses) = (names, registry, correspondence, caseStatuses);
         Finder = new ReferenceFinder(names);
         Reader = new CitationReader(names);
         Citations = new CitationResolver(Reader, registry);
@@ -30,6 +30,9 @@ public sealed class LawKnowledge
 
     /// <summary>What became of articles.</summary>
     public CorrespondenceTable Correspondence { get; }
+
+    /// <summary>Standing of cases.</summary>
+    public CaseStatusTable CaseStatuses { get; }
 
     /// <summary>Finds numbers and citations in a text.</summary>
     public ReferenceFinder Finder { get; }

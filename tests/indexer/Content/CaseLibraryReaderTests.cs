@@ -131,15 +131,18 @@ public sealed class CaseLibraryReaderTests
     [MemberData(nameof(Causes))]
     public void The_cause_is_found_by_code_and_keywords(string number, string[] keywords, string? cause)
     {
-        var table = new CauseTable(
-            ["# type, code, name, count", "2\t001\t甲纠纷\t5", "2\t002\t乙纠纷\t2", "2\t002\t丙纠纷\t2", "2\t003\t戊纠纷\t3", "2\t003\t己纠纷\t1", "1\t\t示例罪\t0"]);
+        using var folder = new TemporaryFolder();
+        folder.Write("causes.tsv", string.Join('\n', "# 备注", Row("2\t001\t甲纠纷\t5"), Row("2\t002\t乙纠纷\t2"), Row("2\t002\t丙纠纷\t2"),
+            Row("2\t003\t戊纠纷\t3"), Row("2\t003\t己纠纷\t1"), Row("1\t\t示例罪\t0")));
+        var parsed = EntryNumber.Parse(number)!;
 
-        Assert.Equal(cause, table.Find(EntryNumber.Parse(number)!, keywords));
+        Assert.Equal(cause, CauseRegistry.Load(folder.Path).Find(parsed.Type, parsed.Cause, parsed.Year, keywords));
+        static string Row(string row) => row + "\t\t\t\t";
     }
 
     [Fact]
-    public void The_table_of_causes_that_comes_with_the_program_is_well_formed() =>
-        Assert.Equal("借款合同纠纷", CauseTable.Default.Find(EntryNumber.Parse("2024-08-2-999-001")!, ["民事", "借款合同"]));
+    public void An_unknown_code_leaves_the_cause_to_the_keywords() =>
+        Assert.Equal("借款合同纠纷", EntryNumber.Parse("2024-08-2-999-001")!.FindCause(["民事", "借款合同"]));
 
     [Theory]
     [InlineData("甲&nbsp;乙", "甲 乙")]

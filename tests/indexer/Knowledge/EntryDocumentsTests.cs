@@ -102,7 +102,7 @@ public sealed class EntryDocumentsTests
         Statute = kind == EntryKind.StatuteArticle ? new StatuteFacts { Law = "某某法", Article = 120, ArticleSub = 1, DocumentNumber = "法释〔2024〕1号", Path = ["第一章"], Status = "有效", LawType = "法律" } : null,
         Answer = kind == EntryKind.ExpertAnswer ? new AnswerFacts { Batch = "第三批", Asker = new CourtDivision("某法院", null), Expert = new CourtDivision("某高院", "执行局") } : null,
         Document = kind == EntryKind.NormativeDocument ? new DocumentFacts { Issuer = "某高院", DocumentNumber = "示高法〔2024〕1号", Effective = new DateOnly(2024, 2, 1), Validity = "有效" } : null,
-        Status = kind == EntryKind.GuidingCase ? new CaseStatus(CaseStanding.Replaced, new DateOnly(2021, 1, 1), "某通知", "2024-01-1-001-001") : null,
+        Status = kind == EntryKind.GuidingCase ? new CaseStatus("2011-18-1-001-001", CaseState.Replaced, new DateOnly(2021, 1, 1), "某通知", "2024-01-1-001-001") : null,
         Added = new DateOnly(2024, 2, 24),
         IsSample = true,
         Source = new SourcePlace("a.md", 3),

@@ -22,12 +22,12 @@ public sealed class TierTests
     }
 
     [Theory]
-    [InlineData(CaseStanding.NoLongerFollowed)]
-    [InlineData(CaseStanding.Withdrawn)]
-    [InlineData(CaseStanding.Replaced)]
-    public void A_case_that_is_no_longer_followed_leaves_its_tier(CaseStanding standing)
+    [InlineData(CaseState.NotToBeFollowed)]
+    [InlineData(CaseState.Withdrawn)]
+    [InlineData(CaseState.Replaced)]
+    public void A_case_that_is_no_longer_followed_leaves_its_tier(CaseState state)
     {
-        var entry = new KnowledgeEntry { Id = "x", Kind = EntryKind.GuidingCase, Title = "标题", Status = new CaseStatus(standing, null, "某通知", null) };
+        var entry = new KnowledgeEntry { Id = "x", Kind = EntryKind.GuidingCase, Title = "标题", Status = new CaseStatus("指导案例9号", state, new DateOnly(2021, 1, 1), "某通知", null) };
 
         Assert.Equal(Tier.NotFollowed, Tiers.Of(entry));
         Assert.Equal("不得参照", Tiers.Effect(Tiers.Of(entry)));
