@@ -43,7 +43,7 @@ public static class ContentSource
 
     /// <summary>
     /// The files that <see cref="Read"/> would read, as paths relative to <paramref name="path"/> with forward slashes, in
-    /// ordinal order; a file gives its own name. Only .md and .jsonl; not README and AUTHORING, nothing hidden,
+    /// ordinal order; a file gives its own name. Only .md, .jsonl and .docx; not README and AUTHORING, nothing hidden,
     /// nothing in folders that are links.
     /// </summary>
     /// <exception cref="IOException">The folder does not exist or cannot be read.</exception>
@@ -77,6 +77,8 @@ public static class ContentSource
     {
         var path = Directory.Exists(root) ? Path.Combine(root, file) : root;
         if (told == SourceKind.JsonLines || (told is null && IsJsonLines(file))) return JsonLinesReader.Read(path, file);
+        if (IsDocx(file) || told == SourceKind.StatuteDocx)
+            return IsDocx(file) && (told is null or SourceKind.Statute or SourceKind.StatuteDocx) ? DocxStatuteReader.Read(path, file) : [UnknownKind(file)];
         var content = TextFile.Read(path, file);
         if (content.Problem is not null) return [new ContentItem(null, content.Problem)];
         if (string.IsNullOrWhiteSpace(content.Text)) return [Problem(file, "content.empty", "文件是空的。", "请补充内容，或者删除该文件。")];
@@ -87,8 +89,7 @@ public static class ContentSource
             SourceKind.CaseLibrary => CaseLibraryReader.Read(source),
             SourceKind.AnswerBatch => AnswerBatchReader.Read(source),
             SourceKind.Statute => StatuteReader.Read(source),
-            SourceKind.JsonLines or null =>
-                [Problem(file, "content.unknown-kind", "无法识别文件的格式。", "请按 content/AUTHORING.md 编写，或者指明格式。")],
+            SourceKind.JsonLines or SourceKind.StatuteDocx or null => [UnknownKind(file)],
         };
     }
 
@@ -108,6 +109,8 @@ public static class ContentSource
     {
         if (name[0] == '.') return false;
         if (IsJsonLines(name)) return true;
+        // Word keeps a file of its own beside a document that is open.
+        if (IsDocx(name)) return !name.StartsWith("~$", StringComparison.Ordinal);
         if (!name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return false;
         foreach (var other in NotContent)
         {
@@ -118,6 +121,11 @@ public static class ContentSource
     }
 
     private static bool IsJsonLines(ReadOnlySpan<char> name) => name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsDocx(ReadOnlySpan<char> name) => name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase);
+
+    private static ContentItem UnknownKind(string file) =>
+        Problem(file, "content.unknown-kind", "无法识别文件的格式。", "请按 content/AUTHORING.md 编写，或者指明格式。");
 
     private static SourcePlace PlaceOf(KnowledgeEntry entry, string file) => entry.Source ?? new SourcePlace(file, 0);
 

@@ -15,6 +15,9 @@ public enum SourceKind
     /// <summary>A statute with a 元数据 block above its 正文.</summary>
     Statute,
 
+    /// <summary>A statute as DOCX, named 法律_公布日期_标识.docx, as the national law database hands it out.</summary>
+    StatuteDocx,
+
     /// <summary>One JSON object a line.</summary>
     JsonLines,
 }

@@ -193,7 +193,7 @@ public sealed class StatuteCatalogue(LawNames names)
         var name = StatuteHeader.SplitName(title).Law;
         // （附：…） names what is printed with a resolution.
         if (name.IndexOf("（附：", StringComparison.Ordinal) is > 0 and var attached) name = name[..attached];
-        return names.FullName(name) ?? LawNameFolding.Display(name);
+        return names.ExactName(name) ?? LawNameFolding.Display(name);
     }
 
     private static DateOnly? DayOf(string? text) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Content;
 
@@ -24,6 +25,9 @@ internal sealed partial record StatuteHeader
 
     public string? Status { get; init; }
 
+    /// <summary>文号 where the registry knows it and the text does not say.</summary>
+    public string? DocumentNumber { get; init; }
+
     /// <summary>唯一标识 in the national law database.</summary>
     public string? SourceId { get; init; }
 
@@ -45,7 +49,7 @@ internal sealed partial record StatuteHeader
 
         return new StatuteHeader
         {
-            Law = law,
+            Law = CanonicalName(law),
             Version = version ?? SplitName(fileName).Version,
             Promulgated = DateOf(fields.GetValueOrDefault("公布日期")),
             Effective = DateOf(fields.GetValueOrDefault("生效日期")),
@@ -54,6 +58,13 @@ internal sealed partial record StatuteHeader
             Status = NullIfEmpty(fields.GetValueOrDefault("时效性")),
             SourceId = NullIfEmpty(fields.GetValueOrDefault("唯一标识")),
         };
+    }
+
+    /// <summary>The name as laws.tsv has it; a law that it lacks keeps the name that its text bears.</summary>
+    public static string CanonicalName(string title)
+    {
+        var name = SplitName(title).Law;
+        return LawNames.Default.ExactName(name) ?? name;
     }
 
     /// <summary>Splits 某法（2023） into name and year; the remark （宣告失效） goes as well.</summary>
@@ -70,7 +81,7 @@ internal sealed partial record StatuteHeader
     {
         line = line.Trim();
         if (line.Length is < 8 or > 40 || !line.Contains('号')) return null;
-        var match = DocumentNumber().Match(line.ToString());
+        var match = DocumentNumberLine().Match(line.ToString());
         return match.Success ? $"{match.Groups[1].Value}〔{match.Groups[2].Value}〕{match.Groups[3].Value}号" : null;
     }
 
@@ -86,5 +97,5 @@ internal sealed partial record StatuteHeader
     private static partial Regex VersionMark();
 
     [GeneratedRegex(@"^[（(]?\s*((?!关于)\p{IsCJKUnifiedIdeographs}{1,12}?)\s*[〔\[［【（(]\s*([12][0-9]{3})\s*[〕\]］】）)]\s*第?\s*([0-9]{1,5})\s*号\s*[）)]?$")]
-    private static partial Regex DocumentNumber();
+    private static partial Regex DocumentNumberLine();
 }

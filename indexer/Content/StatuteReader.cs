@@ -1,3 +1,6 @@
+using System.Globalization;
+using KnowledgeBase.Indexer.Legal;
+
 namespace KnowledgeBase.Indexer.Content;
 
 /// <summary>
@@ -8,6 +11,9 @@ internal static class StatuteReader
 {
     // What follows 第五条 where it is cited in running text and no article begins.
     private const string CitationFollows = "第款项之的和、，：；中修改增删规以及至或与";
+
+    /// <summary>Issuer, title, number and note of an interpretation, in characters; the text of a law without any full stop is not this short.</summary>
+    private const int LongestHeading = 250;
 
     /// <summary>Reads the file's articles in order, then what is wrong with their numbering.</summary>
     public static IEnumerable<ContentItem> Read(SourceText source)
@@ -26,7 +32,7 @@ internal static class StatuteReader
             yield break;
         }
 
-        var reading = new StatuteReading(source, header, body + 1);
+        var reading = new StatuteReading(source, Completed(header), body + 1);
         foreach (var entry in reading.Entries()) yield return new ContentItem(entry, null);
         foreach (var problem in reading.Problems()) yield return problem;
     }
@@ -43,11 +49,40 @@ internal static class StatuteReader
             && (length == line.Length || !CitationFollows.Contains(line[length], StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// Adds what the registry knows of this version, so that two files of one version say the same. A version of another date never lends anything.
+    /// </summary>
+    internal static StatuteHeader Completed(StatuteHeader header)
+    {
+        var known = StatuteRegistry.Default.Find(header.Law, header.Promulgated ?? header.Effective);
+        return header with
+        {
+            Version = header.Version ?? header.Promulgated?.Year.ToString(CultureInfo.InvariantCulture),
+            Effective = header.Effective ?? known?.Effective,
+            Status = header.Status ?? known?.Status,
+            Issuer = header.Issuer ?? known?.Issuer,
+            LawType = header.LawType ?? known?.LawType,
+            DocumentNumber = known?.DocumentNumber,
+        };
+    }
+
     private static bool IsWithoutText(SourceText source, StatuteHeader header, int start)
     {
         // A file may repeat the title under 正文 and end there.
         var text = string.Concat(source.Lines.Skip(start).SelectMany(line => line).Where(c => !char.IsWhiteSpace(c)).Take(header.Law.Length + 1));
-        return text.Length == 0 || string.Concat(header.Law.Where(c => !char.IsWhiteSpace(c))).StartsWith(text, StringComparison.Ordinal);
+        return text.Length == 0 || IsOnlyHeading(source, start) || string.Concat(header.Law.Where(c => !char.IsWhiteSpace(c))).StartsWith(text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Some downloads end after the issuer, 公告 or the note; a text has at least one sentence.</summary>
+    private static bool IsOnlyHeading(SourceText source, int start)
+    {
+        var length = 0;
+        for (var i = start; i < source.Lines.Length; i++)
+        {
+            if (source.Lines[i].AsSpan().ContainsAny('。', '：', '；') || (length += source.Lines[i].Trim().Length) > LongestHeading) return false;
+        }
+
+        return true;
     }
 
     /// <summary>附, 附件一, 附表：… begin what comes after the articles; 附带民事诉讼 and 附加刑 do not.</summary>

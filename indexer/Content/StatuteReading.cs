@@ -138,7 +138,7 @@ internal sealed class StatuteReading(SourceText source, StatuteHeader header, in
             Status = header.Status,
             Issuer = header.Issuer,
             LawType = header.LawType,
-            DocumentNumber = _documentNumber,
+            DocumentNumber = _documentNumber ?? header.DocumentNumber,
             Path = place.Path,
         },
         Source = source.Place(place.Line),

@@ -73,6 +73,12 @@ public sealed class LawNames
         return several.TryGetValue(Folded(name), out var laws) && laws.Count > 1 ? laws : [];
     }
 
+    /// <summary>
+    /// The law whose full name this is, brackets, blanks and a version note aside; null for a short form: 某规定 is not 某规定（试行） when a text bears it as its title.
+    /// </summary>
+    internal string? ExactName(string title) =>
+        title.Length <= LawNameFolding.Longest && FullName(title) is { } law && Folded(law) == Folded(title) ? law : null;
+
     /// <summary>True for a name that is known to mean one of several laws.</summary>
     internal bool IsAmbiguous(ReadOnlySpan<char> name) => TryFind(name, out var law) && law is null;
 

@@ -59,7 +59,8 @@ public sealed class StatuteRegistry
     public StatuteVersion? Find(string law, DateOnly? promulgated)
     {
         if (!versions.TryGetValue(law, out var all)) return null;
-        return Array.Find(all, version => version.Promulgated == promulgated) ?? Array.Find(all, version => version.Promulgated is null && version.Effective == promulgated);
+        return Array.Find(all, version => version.Promulgated is not null && version.Promulgated == promulgated)
+            ?? Array.Find(all, version => version.Promulgated is null && version.Effective == promulgated);
     }
 
     /// <summary>
