@@ -9,7 +9,7 @@ namespace KnowledgeBase.Indexer.Legal;
 /// </summary>
 /// <param name="Year">收案年度.</param>
 /// <param name="Letters">All between year and number, without 第: 京01民终, 眉执督字.</param>
-/// <param name="Court">法院代字 (京01, 最高法, 最高法知), or null for an older number.</param>
+/// <param name="Court">法院代字 (京01, 最高法, 最高法知); null for an older number, and where the writer left it out.</param>
 /// <param name="Type">类型代字 (民终), or null for an older number.</param>
 /// <param name="Serial">编号 without leading zeros, with a letter before (S651) or a part behind (51-1) where it has one.</param>
 public sealed record CaseNumber(int Year, string Letters, string? Court, string? Type, string Serial)
@@ -17,7 +17,7 @@ public sealed record CaseNumber(int Year, string Letters, string? Court, string?
     private static readonly SearchValues<char> AfterTribunal = SearchValues.Create("民行刑执知");
 
     /// <summary>True for a number in the form used before 2016.</summary>
-    public bool IsOld => Court is null;
+    public bool IsOld => Letters[^1] == '字';
 
     /// <summary>Reads a text that is one case number and nothing else, however it is written.</summary>
     public static bool TryParse(string text, out CaseNumber? number)
@@ -41,6 +41,7 @@ public sealed record CaseNumber(int Year, string Letters, string? Court, string?
         if (found.Count == 0) return [];
         end = found[^1].Span.End;
         if (Glyphs.At(text, Glyphs.SkipBlanks(text, end)) == '号') end = Glyphs.SkipBlanks(text, end) + 1;
+        end = NumberSeries.SkipSubDocuments(text, end);
         return found.ConvertAll(reference => OfCanonical(reference.Canonical));
     }
 
@@ -55,6 +56,7 @@ public sealed record CaseNumber(int Year, string Letters, string? Court, string?
         var ordinal = body.LastIndexOf('第');
         if (ordinal > 0) return new CaseNumber(year, body[..ordinal], null, null, body[(ordinal + 1)..]);
         var letters = body.AsSpan().TrimEnd("0123456789-").Length;
+        if (!CaseNumberGrammar.IsCourtStart(body, 0)) return new CaseNumber(year, body[..letters], null, body[..letters], body[letters..]);
         var court = body[0] == '最' ? 3 : 1;
         while (char.IsAsciiDigit(body[court])) court++;
         // 最高法知民终: the intellectual property tribunal has letters of its own.

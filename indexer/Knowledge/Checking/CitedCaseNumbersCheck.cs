@@ -27,6 +27,6 @@ internal sealed partial class CitedCaseNumbersCheck(LawNames names) : SourceChec
     private static string Reason(string letters) =>
         letters.Contains('证', StringComparison.Ordinal) || letters.Contains('仲', StringComparison.Ordinal) ? "公证或者仲裁的编号，不是案号" : "字号不是法院的写法";
 
-    [GeneratedRegex(@"[（(〔\[【［]\s*[12][0-9]{3}\s*年?\s*[）)〕\]】］]\s*(?<letters>\p{IsCJKUnifiedIdeographs}[^，。；、：“”《》\n]{0,20}?)\s*[0-9]+(?:-[0-9]+)?\s*号")]
+    [GeneratedRegex(@"[（(〔\[【［]\s*[12][0-9]{3}\s*年?\s*[）)〕\]】］]\s*(?<letters>(?!第)\p{IsCJKUnifiedIdeographs}[^，。；、：“”《》\n]{0,20}?)\s*[0-9]+(?:-[0-9]+)?\s*号")]
     private static partial Regex Token();
 }

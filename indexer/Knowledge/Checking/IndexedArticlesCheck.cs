@@ -32,6 +32,6 @@ internal sealed partial class IndexedArticlesCheck(CitationReader reader) : Sour
     private static partial Regex Article();
 
     // A list that goes on without its 条: 第3条、4
-    [GeneratedRegex(@"\G\s*(?:[、和及与至到]|-|—)\s*第?\s*[（(]?[0-9０-９一二三四五六七八九十百]+[^条。；]{0,4}")]
+    [GeneratedRegex(@"\G\s*(?:[、和及与至到]|-|—)\s*第?\s*[（(]?(?>[0-9０-９一二三四五六七八九十百千零〇]+)(?!\s*条)")]
     private static partial Regex LeftOver();
 }
