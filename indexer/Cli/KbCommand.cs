@@ -68,6 +68,7 @@ internal static class KbCommand
             EvaluateCommand.Create(terminal, cancellation),
             CatalogueCommand.Create(terminal, cancellation),
             CorrespondCommand.Create(terminal, cancellation),
+            CheckCommand.Create(terminal, cancellation),
         };
         foreach (var option in root.Options)
         {

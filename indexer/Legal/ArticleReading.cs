@@ -75,11 +75,12 @@ internal ref struct ArticleReading
         return true;
     }
 
-    /// <summary>第三、五条, 第三至五条: whether numbers and signs alone lead to a 条.</summary>
+    /// <summary>第三、五条, 第三、第五条, 第三至五条: whether numbers and signs alone lead to a 条.</summary>
     private static bool LeadsToMark(ReadOnlySpan<char> text, int at)
     {
         while (ArticleParts.TryReadConnector(text, ref at, out _, out _))
         {
+            if (Glyphs.At(text, at) == '第') at = Glyphs.SkipBlanks(text, at + 1);
             if (!Glyphs.TryReadNumber(text, ref at, out _)) return false;
             if (Glyphs.At(text, Glyphs.SkipBlanks(text, at)) == '条') return true;
         }

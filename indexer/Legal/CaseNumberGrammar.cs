@@ -17,6 +17,14 @@ internal static class CaseNumberGrammar
     /// <summary>All characters the type codes are made of; a longer list than needed costs nothing, since the court code comes first.</summary>
     private static readonly SearchValues<char> TypeChars = SearchValues.Create("民刑行执知商初终再申抗辖特监督撤复他认审赔恢保异协清委法提破强财司惩外港澳台诉前调确书更核医备令引救移送请罪没解转助催限制");
 
+    /// <summary>What the kinds of case begin with; 经 is of the time before 2000.</summary>
+    private static readonly SearchValues<char> KindStarts = SearchValues.Create("民刑行执知经");
+
+    private static readonly SearchValues<char> Stages = SearchValues.Create("初终再申提监抗辖复异恢保核更");
+
+    /// <summary>Words that name the paper: after them a number needs no 号 (（2019）京01行初1292行政判决).</summary>
+    private static readonly string[] Papers = ["民事", "刑事", "行政", "执行", "国家赔偿", "判决", "裁定", "决定", "调解", "通知", "支付令", "案件", "一案"];
+
     /// <summary>Reads a case number whose bracket opens at <paramref name="at"/>.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, List<LegalReference> found)
     {
@@ -41,7 +49,7 @@ internal static class CaseNumberGrammar
         return TryReadBody(text, at, next, year, strict: true, found);
     }
 
-    private static bool IsCourtStart(ReadOnlySpan<char> text, int at) =>
+    public static bool IsCourtStart(ReadOnlySpan<char> text, int at) =>
         at < text.Length && (CourtRegions.Contains(text[at]) || text[at..].StartsWith("最高法"));
 
     private static bool TryReadBody(ReadOnlySpan<char> text, int start, int at, int year, bool strict, List<LegalReference> found)
@@ -99,7 +107,14 @@ internal static class CaseNumberGrammar
     {
         form = Form.Old;
         if (body.EndsWith("第")) body = body[..^1];
+        if (body.Length == 2 && body[^1] == '字') return !strict && KindStarts.Contains(body[0]);
         if (body.Length > 2 && body[^1] == '字') return !strict && body.Count('（') == body.Count('）') && !IsOtherOffice(body);
+        if (!strict && IsKindAlone(body))
+        {
+            form = Form.Certain;
+            return true;
+        }
+
         if (body.IsEmpty || !IsCourtStart(body, 0) || body.StartsWith("最高法院")) return false;
         var type = body[(body[0] == '最' ? 3 : 1)..].TrimStart("0123456789");
         if (type.Length is 0 or > 7 || type.ContainsAny('（', '）')) return false;
@@ -107,6 +122,10 @@ internal static class CaseNumberGrammar
         // 粤府办12号 is a government's paper: without a court's digits only the known types are cases.
         return form == Form.Certain || (hasCode && !strict);
     }
+
+    /// <summary>（2016）民再238号, as one often writes for the Supreme Court, leaves the court out; the kind of case and its stage say enough.</summary>
+    private static bool IsKindAlone(ReadOnlySpan<char> body) =>
+        body.Length is >= 2 and <= 5 && KindStarts.Contains(body[0]) && Stages.Contains(body[^1]) && !body.ContainsAnyExcept(TypeChars);
 
     /// <summary>Notaries' certificates (证) and arbitral awards (仲) are numbered like old cases; a court's case on arbitration names its court (中法) or 民.</summary>
     private static bool IsOtherOffice(ReadOnlySpan<char> body) =>
@@ -128,10 +147,17 @@ internal static class CaseNumberGrammar
         var end = at;
         if (!Glyphs.TryReadDigits(text, ref end, 8, out var value) || value == 0) return false;
         var next = Glyphs.At(text, end);
-        if (Glyphs.IsHan(next) || char.IsAsciiLetter(next) || next is '.' or '%' or '．' or '％' || Glyphs.IsDash(next)) return false;
+        if ((Glyphs.IsHan(next) && !NamesPaper(text[end..])) || char.IsAsciiLetter(next) || next is '.' or '%' or '．' or '％' || Glyphs.IsDash(next)) return false;
         at = end;
         number = value.ToString(CultureInfo.InvariantCulture);
         return true;
+    }
+
+    private static bool NamesPaper(ReadOnlySpan<char> text)
+    {
+        foreach (var paper in Papers)
+            if (text.StartsWith(paper)) return true;
+        return false;
     }
 
     private static string Head(int year, ReadOnlySpan<char> body, Form form)

@@ -1,3 +1,5 @@
+using KnowledgeBase.Indexer.Text;
+
 namespace KnowledgeBase.Indexer.Legal;
 
 /// <summary>
@@ -35,5 +37,41 @@ public sealed class CitationReader(LawNames names)
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Every title in marks that names a law or looks like a law's name, in the order of the text; a title inside a title is none of its own.
+    /// Names that the text introduces are not followed.
+    /// </summary>
+    public IReadOnlyList<TitledLaw> ReadTitles(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var decoded = DecodedText.Of(text);
+        var (plain, nothing) = (decoded.Text, new IntroducedNames());
+        var found = new List<TitledLaw>();
+        for (var at = plain.IndexOf('》', StringComparison.Ordinal); at >= 0; at = plain.IndexOf('》', at + 1))
+        {
+            var end = EndWithBracket(plain, at + 1);
+            var law = laws.NameEndingAt(plain, end, 0, nothing);
+            if (law is null && end > at + 1) law = laws.NameEndingAt(plain, end = at + 1, 0, nothing);
+            if (law is null) continue;
+            // The title outside takes the place of those inside it.
+            while (found.Count > 0 && found[^1].Span.Start >= law.Start) found.RemoveAt(found.Count - 1);
+            var note = VersionNotes.Following(plain, end) ?? law.Version ?? VersionNotes.Before(plain, law.Start);
+            found.Add(new TitledLaw(new TextSpan(law.Start, end), law.Written, law.Laws, note));
+        }
+
+        return found.ConvertAll(title => title with
+        {
+            Span = decoded.Original(title.Span),
+            Version = title.Version is null ? null : title.Version with { Span = decoded.Original(title.Version.Span) },
+        });
+    }
+
+    private static int EndWithBracket(string text, int end)
+    {
+        if (!Glyphs.IsOpenParen(Glyphs.At(text, end))) return end;
+        var close = text.AsSpan(end).IndexOfAny('）', ')');
+        return close > 0 && LawMention.IsPartOfName(text.AsSpan(end, close + 1)) ? end + close + 1 : end;
     }
 }

@@ -40,7 +40,8 @@ internal ref struct NumberSeries(Span<NumberSeries.Item> items)
         while (pending < items.Length && TryReadItem(text, ref at, connector, out items[pending]))
         {
             pending++;
-            var marked = Glyphs.SkipBlanks(text, at);
+            // 1732之四号 is 1732号之四.
+            var marked = Glyphs.SkipBlanks(text, SkipSubDocuments(text, at));
             if (Glyphs.At(text, marked) == '号' && !NamesAPlace(Glyphs.At(text, marked + 1)))
             {
                 at = SkipSubDocuments(text, marked + 1);
@@ -101,7 +102,7 @@ internal ref struct NumberSeries(Span<NumberSeries.Item> items)
     }
 
     /// <summary>Skips 之一 and 之一、之二: the papers of a case, not other cases.</summary>
-    private static int SkipSubDocuments(ReadOnlySpan<char> text, int at)
+    public static int SkipSubDocuments(ReadOnlySpan<char> text, int at)
     {
         var next = at;
         while (Glyphs.At(text, next) == '之')

@@ -25,6 +25,15 @@ internal static partial class VersionNotes
         return match.Success ? Of(match) : null;
     }
 
+    /// <summary>The note in the bracket that opens directly behind a name, or null.</summary>
+    public static VersionNote? Following(string text, int nameEnd)
+    {
+        var open = Glyphs.SkipBlanks(text, nameEnd);
+        if (!Glyphs.IsOpenParen(Glyphs.At(text, open))) return null;
+        var close = text.AsSpan(open).IndexOfAny('）', ')');
+        return close > 0 ? Inside(text, open + 1, open + close) : null;
+    }
+
     private static VersionNote? Of(Match match)
     {
         var year = Number(match.Groups["year"]);

@@ -10,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("explain --help")]
     [InlineData("inspect --help")]
     [InlineData("evaluate --help")]
+    [InlineData("check --help")]
     public void Help_is_in_Chinese_and_English_and_lists_the_exit_codes(string args)
     {
         var run = KbRun.Of(args.Split(' '));
@@ -28,6 +29,7 @@ public sealed class CommandLineTests
     [InlineData("explain")]
     [InlineData("inspect")]
     [InlineData("evaluate")]
+    [InlineData("check")]
     public void Every_command_can_print_JSON(string command) =>
         Assert.Contains("--json", KbRun.Of(command, "--help").Output, StringComparison.Ordinal);
 

@@ -37,10 +37,15 @@ public sealed class CaseNumberTests
     // Damaged, and still unmistakable.
     [InlineData("（2021）京0117民初871", "（2021）京0117民初871号")]
     [InlineData("（2020）渝 05 民初 3828", "（2020）渝05民初3828号")]
+    [InlineData("（2019）京01行初1292行政判决", "（2019）京01行初1292号", "（2019）京01行初1292")]
+    [InlineData("（2019）鲁01执1732之四号", "（2019）鲁01执1732号")]
+    [InlineData("（2016）民再238号", "（2016）民再238号")]
+    [InlineData("（2023）执监第260号", "（2023）执监260号")]
+    [InlineData("（1993）执字第227号", "（1993）执字第227号")]
     [InlineData("2023）浙08民终445号", "（2023）浙08民终445号")]
     [InlineData("2021吉01执恢52号", "（2021）吉01执恢52号")]
-    public void A_case_number_is_read_whole_and_brought_to_one_form(string text, string canonical) =>
-        Assert.Equal($"{text}={canonical}", Finding.Line(text, ReferenceKind.CaseNumber));
+    public void A_case_number_is_read_whole_and_brought_to_one_form(string text, string canonical, string? words = null) =>
+        Assert.Equal($"{words ?? text}={canonical}", Finding.Line(text, ReferenceKind.CaseNumber));
 
     [Theory]
     [InlineData("（2021）最高法知行终344、371号", "（2021）最高法知行终344=（2021）最高法知行终344号; 371=（2021）最高法知行终371号")]
@@ -68,6 +73,9 @@ public sealed class CaseNumberTests
     [InlineData("（1823）京01民终123号")]
     [InlineData("（20231）京01民终123号")]
     [InlineData("（2021）京0117民初871件")]
+    [InlineData("（2020）通字第10号")]
+    [InlineData("（2020）民政发12号")]
+    [InlineData("（2020）民办31号")]
     [InlineData("2021年京01路52号")]
     [InlineData("（2023）京01民终0号")]
     public void What_only_looks_like_a_case_number_is_left_alone(string text) =>

@@ -128,6 +128,13 @@ public sealed class CitationReaderTests
     [InlineData("&unknown;《民法典》第5条&#12298;刑法&#12299;第6条", "《民法典》第5条=民法典第5条; &#12298;刑法&#12299;第6条=刑法第6条")]
     public void Html_references_change_neither_the_reading_nor_the_places(string text, string expected) => Assert.Equal(expected, Citing.Line(text));
 
+    [Theory]
+    [InlineData("《公司法》第3条、《最高人民法院关于适用〈中华人民共和国公司法〉若干问题的规定》（三）", "公司法=中华人民共和国公司法; 最高人民法院关于适用〈中华人民共和国公司法〉若干问题的规定（三）=最高人民法院关于适用《中华人民共和国公司法》若干问题的规定（三）")]
+    [InlineData("《最高人民法院关于适用《民法典》有关担保制度的解释》与《租赁合同》", "最高人民法院关于适用《民法典》有关担保制度的解释=最高人民法院关于适用《中华人民共和国民法典》有关担保制度的解释")]
+    [InlineData("《某市停车管理条例》", "某市停车管理条例=")]
+    public void Titles_of_laws_are_read_without_articles_too(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", new CitationReader(LawNames.Default).ReadTitles(text).Select(title => $"{title.Written}={string.Join('|', title.Laws)}")));
+
     [Fact]
     public void Places_are_ordered_and_inside_the_text_in_real_cases()
     {

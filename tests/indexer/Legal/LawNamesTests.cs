@@ -56,6 +56,21 @@ public sealed class LawNamesTests
         });
     }
 
+    [Fact]
+    public void Every_ambiguous_name_tells_all_the_listed_laws_that_it_can_mean()
+    {
+        var rows = TabSeparated.Read(Path.Combine(AppContext.BaseDirectory, "lexicon"), "ambiguous-names.tsv", 2);
+        Assert.True(rows.Count >= 20, $"{rows.Count}");
+        Assert.All(rows, row =>
+        {
+            var listed = row[1].Split('；');
+            Assert.True(listed.Length > 1, row[0]);
+            Assert.All(listed, law => Assert.Contains(law, Names.FullNames));
+            Assert.Null(Names.FullName(row[0]));
+            Assert.Equal(listed, Names.Candidates(row[0]));
+        });
+    }
+
     [Theory]
     [InlineData("laws.tsv")]
     [InlineData("aliases.tsv")]
