@@ -6,7 +6,7 @@ using KnowledgeBase.Indexer.Text;
 namespace KnowledgeBase.Indexer.Analysis;
 
 /// <summary>
-/// What the analysis knows: words, traditional forms, names of laws. An index keeps a compiled copy of its own, so that a
+/// What the analysis knows: words, traditional forms, names of laws, synonyms. An index keeps a compiled copy of its own, so that a
 /// query is always analysed as the indexed texts were.
 /// </summary>
 public sealed class LegalDictionaries
@@ -14,10 +14,10 @@ public sealed class LegalDictionaries
     private const string WordsFile = "words.bin";
     private const string FoldingFile = "traditional.tsv";
     private const string QuestionWordsFile = "question-words.txt";
-    private static readonly string[] Copied = [FoldingFile, QuestionWordsFile, "laws.tsv", "aliases.tsv", "ambiguous-names.tsv", "document-prefixes.tsv"];
+    private static readonly string[] Copied = [FoldingFile, QuestionWordsFile, "laws.tsv", "aliases.tsv", "ambiguous-names.tsv", "document-prefixes.tsv", SynonymTable.FileName];
 
-    private LegalDictionaries(Lexicon words, CharacterFolding folding, LawNames laws, IReadOnlySet<string> questionWords, string fingerprint) =>
-        (Words, Folding, Laws, QuestionWords, Fingerprint) = (words, folding, laws, questionWords, fingerprint);
+    private LegalDictionaries(Lexicon words, CharacterFolding folding, LawNames laws, IReadOnlySet<string> questionWords, SynonymTable synonyms, string fingerprint) =>
+        (Words, Folding, Laws, QuestionWords, Synonyms, Fingerprint) = (words, folding, laws, questionWords, synonyms, fingerprint);
 
     /// <summary>Words with probabilities.</summary>
     public Lexicon Words { get; }
@@ -30,6 +30,9 @@ public sealed class LegalDictionaries
 
     /// <summary>Words of a question that say nothing of its subject (吗, 怎么, 是否 …), folded.</summary>
     public IReadOnlySet<string> QuestionWords { get; }
+
+    /// <summary>Lay and legal words for the same thing.</summary>
+    public SynonymTable Synonyms { get; }
 
     /// <summary>Changes with any of the data, and with the analyzer's rules.</summary>
     public string Fingerprint { get; }
@@ -57,7 +60,8 @@ public sealed class LegalDictionaries
         foreach (var name in Copied.Prepend(WordsFile)) hash.AppendData(File.ReadAllBytes(Path.Combine(folder, name)));
         var fingerprint = $"{LegalAnalyzer.Rules}-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}";
         using var words = File.OpenRead(Path.Combine(folder, WordsFile));
-        return new LegalDictionaries(Lexicon.Read(words), new CharacterFolding(ReadFolding(folder)), LawNames.Load(folder), ReadQuestionWords(folder), fingerprint);
+        var folding = new CharacterFolding(ReadFolding(folder));
+        return new LegalDictionaries(Lexicon.Read(words), folding, LawNames.Load(folder), ReadQuestionWords(folder), SynonymTable.Load(folder, folding), fingerprint);
     }
 
     private static Dictionary<string, double> ReadWords(string source)
