@@ -21,6 +21,9 @@ public enum CorrespondenceKind
 /// <param name="New">The later one; null for <see cref="CorrespondenceKind.Removed"/>.</param>
 /// <param name="Kind">How they relate.</param>
 /// <param name="Likeness">Share of the words in common, 0 to 1; 0 where no text was compared.</param>
-/// <param name="Basis">文本比对, 修改决定 or 案例载明 (a published case states both numbers).</param>
+/// <param name="Basis">
+/// 文本比对, 修改决定, 案例载明 (a published case states both numbers) or 解释载明 (a judicial interpretation restates the old article, whose own text is
+/// not held); several, joined by 、, where steps were put together.
+/// </param>
 /// <param name="Checked">True for 人工核对: a person has confirmed it; false for 自动.</param>
 public sealed record ArticleCorrespondence(ArticleKey Old, ArticleKey? New, CorrespondenceKind Kind, float Likeness, string Basis, bool Checked);

@@ -15,11 +15,12 @@ internal static class CorrespondenceFile
     public const string ByText = "文本比对";
     public const string ByDecision = "修改决定";
     public const string ByCase = "案例载明";
+    public const string ByInterpretation = "解释载明";
 
     private const string Automatic = "自动";
     private const string ByHand = "人工核对";
     private static readonly string[] Kinds = ["未变", "序号已变", "已修改", "已删除"];
-    private static readonly string[] Bases = [ByText, ByDecision, ByCase];
+    private static readonly string[] Bases = [ByText, ByDecision, ByCase, ByInterpretation];
 
     /// <summary>All groups of a file.</summary>
     /// <exception cref="InvalidDataException">A line is not as said above, or a later version is not later.</exception>

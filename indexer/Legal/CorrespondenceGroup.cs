@@ -68,7 +68,7 @@ internal readonly record struct ArticlePlace(int Article, int Sub = 0) : ICompar
 /// <param name="Count">Articles of the run, 1 or more; in a run none has a 之一.</param>
 /// <param name="Kind">How they relate.</param>
 /// <param name="Likeness">0 to 1; 0 where no text was compared.</param>
-/// <param name="Basis">文本比对, 修改决定 or 案例载明.</param>
+/// <param name="Basis">文本比对, 修改决定, 案例载明 or 解释载明.</param>
 /// <param name="Checked">人工核对.</param>
 internal sealed record CorrespondenceRow(ArticlePlace Old, ArticlePlace? New, int Count, CorrespondenceKind Kind, float Likeness, string Basis, bool Checked)
 {

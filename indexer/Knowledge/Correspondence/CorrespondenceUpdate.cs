@@ -22,13 +22,16 @@ internal sealed class CorrespondenceUpdate
     /// <summary>All rows, by versions.</summary>
     public IEnumerable<CorrespondenceGroup> Groups => _groups.Values.Select(group => new CorrespondenceGroup(group.Old, group.New, group.Rows));
 
-    /// <summary>Compares two versions anew; gives the number of rows.</summary>
+    /// <summary>Compares two versions anew; what rests on more than comparison stays. Gives the number of rows.</summary>
     public int Derive(HeldVersion old, HeldVersion present)
     {
         var rows = Rows(old.Version, present.Version);
-        rows.RemoveAll(row => !row.Checked);
-        HashSet<ArticlePlace> confirmed = [.. rows.Select(row => row.Old)];
-        rows.AddRange(CorrespondenceDerivation.Derive(old.Articles, present.Articles).Where(row => !confirmed.Contains(row.Old)));
+        rows.RemoveAll(row => !row.Checked && row.Basis == CorrespondenceFile.ByText);
+        HashSet<ArticlePlace> confirmed = [.. rows.Where(row => row.Checked).Select(row => row.Old)];
+        HashSet<ArticlePlace> successful = [.. rows.Where(row => row.New is not null).Select(row => row.Old)];
+        HashSet<(ArticlePlace, ArticlePlace?)> known = [.. rows.Select(row => (row.Old, row.New))];
+        rows.AddRange(CorrespondenceDerivation.Derive(old.Articles, present.Articles).Where(row =>
+            !confirmed.Contains(row.Old) && !known.Contains((row.Old, row.New)) && !(row.Likeness < Clear && successful.Contains(row.Old))));
         return rows.Count;
     }
 
@@ -46,6 +49,8 @@ internal sealed class CorrespondenceUpdate
         if (!pair.Single && row.Likeness is > 0 and < BornOut) return false;
         var rows = Rows(pair.Old, pair.New);
         if (rows.Exists(known => known.Old == from && known.Checked)) return false;
+        // A case written before an amendment may give as today's number the one before it.
+        if (row.Likeness is > 0 and < BornOut && rows.Exists(known => known.Old == from && known.Likeness >= Clear)) return false;
         rows.RemoveAll(known => known.Old == from && (known.New is null || known.New == to || (known.Basis == CorrespondenceFile.ByText && known.Likeness < Clear)));
         rows.Add(row);
         return true;
