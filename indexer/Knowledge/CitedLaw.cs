@@ -1,69 +1,82 @@
 using KnowledgeBase.Indexer.Knowledge.Statutes;
-using KnowledgeBase.Indexer.Legal;
 using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Knowledge;
 
 /// <summary>
-/// Brings the articles on which the best cases and answers rest to the shelf of statutes: facts and articles share few words, and what courts
-/// cited for like facts is the better guide. Old articles count for the present ones that they became.
+/// Brings to the shelf of statutes the articles on which those cases and answers rest whose title or rule is about just what was asked: a question
+/// and an article may share few words, and what the Supreme People's Court cited in answer to it is the better guide. Old articles count for the present
+/// ones that they became.
 /// </summary>
 internal sealed class CitedLaw(ISearchEngine engine, LawKnowledge law)
 {
-    /// <summary>Articles that are brought to the shelf by citations alone.</summary>
-    private const int MostArticles = 6;
+    /// <summary>Articles that are looked at because they are cited.</summary>
+    private const int MostArticles = 12;
 
-    /// <summary>An article must be cited by two of the best hits: one case rests on much that is its own.</summary>
-    private const int LeastCitations = 2;
+    /// <summary>Share of the query's words that the title and rule of a case or answer must hold.</summary>
+    private const float LeastCoverage = 0.75f;
 
-    /// <summary>What unanimous citation adds, as a share of the best score on the shelf.</summary>
+    /// <summary>What the most cited article gains, as a share of the best score on the shelf; the others gain in proportion.</summary>
     private const float CitationShare = 1f;
 
-    /// <summary>The shelf's hits with the cited articles among them, best first.</summary>
-    /// <param name="matching">The query as understood.</param>
+    /// <summary>The shelf's hits with the cited articles among them, best first, and by how many of the cases and answers each is cited.</summary>
+    /// <param name="understood">What was asked.</param>
     /// <param name="statutes">The shelf by words alone.</param>
-    /// <param name="others">The best hits of the shelves of cases and answers.</param>
-    /// <param name="request">How hits are wanted.</param>
+    /// <param name="others">The best hits among cases and answers, with their matches.</param>
+    /// <param name="request">The search that gave them.</param>
     /// <param name="day">The day on which law must be in force.</param>
     /// <param name="cancellation">Stops the search.</param>
     public IReadOnlyList<(ScoredHit Hit, int Citations)> Rank(
-        Query matching, IReadOnlyList<ScoredHit> statutes, IReadOnlyList<ScoredHit> others, SearchRequest request, DateOnly day, CancellationToken cancellation)
+        UnderstoodQuery understood, IReadOnlyList<ScoredHit> statutes, IEnumerable<ScoredHit> others, SearchRequest request, DateOnly day, CancellationToken cancellation)
     {
-        var votes = Votes(others, day);
-        var cited = votes.Where(vote => vote.Value.Count >= LeastCitations).OrderByDescending(vote => vote.Value.Weight).ThenBy(vote => vote.Key, StringComparer.Ordinal).Take(MostArticles).ToList();
-        if (cited.Count == 0) return [.. statutes.Select(hit => (hit, 0))];
-        var theirs = engine.Search(
-            request with
-            {
-                // Their own words still count, but are not needed.
-                Query = new BooleanQuery([BooleanQuery.Any([.. cited.Select(vote => new TermQuery(EntryFields.Number, vote.Key, 0))])], [matching], [], []),
-                Offset = 0, Limit = cited.Count, Facets = [], Group = null,
-            },
-            cancellation).Hits;
-        var whole = others.Sum(hit => hit.Score);
-        var best = statutes.Concat(theirs).Max(hit => hit.Score);
-        float Lifted(ScoredHit hit) => votes.TryGetValue(hit.Document.Id, out var vote) && vote.Count >= LeastCitations ? hit.Score + (CitationShare * best * vote.Weight / whole) : hit.Score;
+        var votes = Votes(understood, others, day);
+        if (votes.Count == 0) return [.. statutes.Select(hit => (hit, 0))];
+        var cited = votes.OrderByDescending(vote => vote.Value.Weight).ThenBy(vote => vote.Key, StringComparer.Ordinal).Take(MostArticles).ToList();
+        // Their own words count as well, but are not needed.
+        var named = BooleanQuery.Any([.. cited.Select(vote => new TermQuery(EntryFields.Number, vote.Key, 0))]);
+        var theirs = engine.Search(request with { Query = new BooleanQuery([named], [request.Query], [], []), Offset = 0, Limit = cited.Count, Facets = [], Group = null }, cancellation).Hits;
+        if (theirs.Count == 0) return [.. statutes.Select(hit => (hit, 0))];
+        var gain = CitationShare * statutes.Concat(theirs).Max(hit => hit.Score) / cited[0].Value.Weight;
         return
         [
             .. statutes.Concat(theirs).DistinctBy(hit => hit.Document.Id)
-                .Select(hit => (Hit: hit with { Score = Lifted(hit) }, votes.GetValueOrDefault(hit.Document.Id).Count))
-                .OrderByDescending(ranked => ranked.Hit.Score).ThenBy(ranked => ranked.Hit.Document.Id, StringComparer.Ordinal),
+                .Select(hit => (hit, Vote: votes.GetValueOrDefault(hit.Document.Id)))
+                .Select(found => (Hit: found.hit with { Score = found.hit.Score + (gain * found.Vote.Weight) }, found.Vote.Count))
+                .OrderByDescending(found => found.Hit.Score).ThenBy(found => found.Hit.Document.Id, StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>By id of a present article: how many of the hits cite it, and their scores together.</summary>
-    private Dictionary<string, (int Count, float Weight)> Votes(IReadOnlyList<ScoredHit> others, DateOnly day)
+    /// <summary>By id of a present article: how many of the cases and answers cite it, and their weights together.</summary>
+    private Dictionary<string, (int Count, float Weight)> Votes(UnderstoodQuery understood, IEnumerable<ScoredHit> others, DateOnly day)
     {
         var votes = new Dictionary<string, (int Count, float Weight)>(StringComparer.Ordinal);
-        foreach (var hit in others)
+        foreach (var voter in others)
         {
-            foreach (var article in CitedArticles.Of(hit.Document).SelectMany(cited => law.Changes.PresentOf(cited, day)).Distinct())
+            var coverage = Coverage(understood.Words, voter);
+            if (coverage < LeastCoverage) continue;
+            foreach (var article in CitedArticles.Of(voter.Document).SelectMany(cited => law.Changes.PresentOf(cited, day)).Distinct())
             {
                 var (count, weight) = votes.GetValueOrDefault(article.ToString());
-                votes[article.ToString()] = (count + 1, weight + hit.Score);
+                votes[article.ToString()] = (count + 1, weight + coverage);
             }
         }
 
         return votes;
+    }
+
+    /// <summary>Share of the words, longer than a character, that stand in title or rule.</summary>
+    private static float Coverage(IReadOnlyList<string> words, ScoredHit hit)
+    {
+        var held = hit.Matches.Where(match => match.Field is EntryFields.Title or EntryFields.Gist).Select(match => match.Term).ToHashSet(StringComparer.Ordinal);
+        var (all, found) = (0, 0);
+        foreach (var word in words)
+        {
+            if (word.Length < 2) continue;
+            all++;
+            if (held.Contains(word)) found++;
+        }
+
+        // One word alone says too little of what a case is about.
+        return all < 2 ? 0 : (float)found / all;
     }
 }

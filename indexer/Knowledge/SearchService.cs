@@ -114,8 +114,8 @@ public sealed class SearchService
     {
         if (understood.References.Count > 0 || understood.Words.Count == 0) return ShelfOf(Tier.Statute, result, understood, query.AsOf, least);
         var group = result.Groups.GetValueOrDefault(Tiers.Name(Tier.Statute)) ?? new HitGroup(0, []);
-        ScoredHit[] others = [.. result.Groups.Where(other => other.Key != Tiers.Name(Tier.Statute) && other.Key != Tiers.Name(Tier.NotFollowed)).SelectMany(other => other.Value.Hits).Where(hit => hit.Score >= least)];
-        var ranked = _citedLaw.Rank(request.Query, group.Hits, others, request, query.AsOf, cancellation);
+        var others = result.Groups.Where(other => other.Key != Tiers.Name(Tier.Statute) && other.Key != Tiers.Name(Tier.NotFollowed)).SelectMany(other => other.Value.Hits);
+        var ranked = _citedLaw.Rank(understood, group.Hits, others, request, query.AsOf, cancellation);
         return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => found.Hit.Score >= least).Take(query.ShelfSize).Select(found => HitOf(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
     }
 

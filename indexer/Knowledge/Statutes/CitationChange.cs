@@ -35,7 +35,7 @@ public sealed class CitationChanges(StatuteRegistry registry, CorrespondenceTabl
 
     /// <summary>The articles in force on a day that a cited article is or became; empty where its version is not known or nothing in force is known to correspond.</summary>
     public IEnumerable<ArticleKey> PresentOf(ArticleKey article, DateOnly day) =>
-        article.Promulgated is null ? registry.InForceOn(article.Law, day) is { } current ? [article with { Promulgated = current.KeyDay }] : []
+        article.Promulgated is null ? []
         : IsCurrent(article, day) ? [article]
         : table.Follow(article).Where(row => row.New is { } reached && IsCurrent(reached, day)).Select(row => row.New!.Value);
 

@@ -9,13 +9,14 @@ namespace KnowledgeBase.Indexer.Knowledge.Statutes;
 /// </summary>
 /// <param name="reader">Finds the citations.</param>
 /// <param name="registry">The versions on record.</param>
-public sealed class CitationResolver(CitationReader reader, StatuteRegistry registry)
+/// <param name="batches">When answers without a date of their own were published.</param>
+public sealed class CitationResolver(CitationReader reader, StatuteRegistry registry, AnswerBatches batches)
 {
     /// <summary>The citations of an entry whose law is exactly one, section by section, in order of place.</summary>
     public IReadOnlyList<CitedArticle> Resolve(KnowledgeEntry entry)
     {
         var found = new List<CitedArticle>();
-        var dates = new Dates(entry.Date ?? entry.Statute?.Promulgated, entry.Added);
+        var dates = DatesOf(entry);
         for (var i = 0; i < entry.Sections.Count; i++)
         {
             var citations = reader.Read(entry.Sections[i].Text, entry.Statute?.Law);
@@ -33,19 +34,19 @@ public sealed class CitationResolver(CitationReader reader, StatuteRegistry regi
     /// <param name="citation">Its law must be exactly one.</param>
     /// <param name="day">When the text was written, or null.</param>
     public ArticleKey Resolve(StatuteCitation citation, DateOnly? day) =>
-        KeyOf(citation.Law ?? throw new ArgumentException("The citation does not mean exactly one law.", nameof(citation)), citation, new Dates(day, null), asAdded: false);
+        KeyOf(citation.Law ?? throw new ArgumentException("The citation does not mean exactly one law.", nameof(citation)), citation, new Dates(day, day, null), asAdded: false);
 
     private ArticleKey KeyOf(string law, StatuteCitation citation, Dates dates, bool asAdded)
     {
-        var version = citation.Version is { } note ? Named(law, note, dates.Written)
-            : asAdded ? InForce(law, dates.Added) ?? InForce(law, dates.Written)
+        var version = citation.Version is { } note ? Named(law, note, dates)
+            : asAdded ? InForce(law, dates.Added) ?? Written(law, dates)
             // A case may cite law that came after it was judged: its index is written when it is added.
-            : InForce(law, dates.Written) ?? (Begins(law) > dates.Written ? InForce(law, dates.Added) : null);
+            : Written(law, dates) ?? (Begins(law) > dates.NotAfter ? InForce(law, dates.Added) : null);
         return new ArticleKey(law, version?.KeyDay, citation.Article, citation.Sub);
     }
 
     /// <summary>The version that a note means; of several of one year the one in force when the text was written, else none.</summary>
-    private StatuteVersion? Named(string law, VersionNote note, DateOnly? written)
+    private StatuteVersion? Named(string law, VersionNote note, Dates dates)
     {
         var byEffect = note.Event.Contains("施行", StringComparison.Ordinal) || note.Event.Contains("实施", StringComparison.Ordinal) || note.Event.Contains("生效", StringComparison.Ordinal);
         DateOnly? Of(StatuteVersion version) => byEffect ? version.Effective : version.Promulgated;
@@ -54,12 +55,27 @@ public sealed class CitationResolver(CitationReader reader, StatuteRegistry regi
             return versions.FirstOrDefault(version => Of(version) == day) ?? (byEffect ? registry.InForceOn(law, day) : null);
         var candidates = versions.Where(version => Of(version)?.Year == note.Year).ToList();
         if (candidates.Count == 1) return candidates[0];
-        return candidates.Count > 1 && InForce(law, written) is { } current && candidates.Contains(current) ? current : null;
+        return candidates.Count > 1 && Written(law, dates) is { } current && candidates.Contains(current) ? current : null;
     }
 
     private StatuteVersion? InForce(string law, DateOnly? day) => day is { } known ? registry.InForceOn(law, known) : null;
 
     private DateOnly? Begins(string law) => registry.VersionsOf(law) is [var first, ..] ? first.Effective ?? first.Promulgated : null;
 
-    private readonly record struct Dates(DateOnly? Written, DateOnly? Added);
+    /// <summary>The version in force when the text was written; none where the law changed between the first and the last day on which that may have been.</summary>
+    private StatuteVersion? Written(string law, Dates dates)
+    {
+        var version = InForce(law, dates.NotBefore);
+        return dates.NotBefore == dates.NotAfter || version == InForce(law, dates.NotAfter) ? version : null;
+    }
+
+    private Dates DatesOf(KnowledgeEntry entry)
+    {
+        if ((entry.Date ?? entry.Statute?.Promulgated) is { } day) return new Dates(day, day, entry.Added);
+        var published = batches.Published(entry.Answer?.Batch);
+        return new Dates(published?.NotBefore, published?.NotAfter, entry.Added);
+    }
+
+    /// <summary>Between which days a text was written (both null where nothing is known), and when it was added to its library.</summary>
+    private readonly record struct Dates(DateOnly? NotBefore, DateOnly? NotAfter, DateOnly? Added);
 }

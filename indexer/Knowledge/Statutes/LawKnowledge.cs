@@ -5,15 +5,15 @@ namespace KnowledgeBase.Indexer.Knowledge.Statutes;
 /// <summary>What the product knows of laws, their versions and what became of their articles, put together. Immutable; safe for any number of threads.</summary>
 public sealed class LawKnowledge
 {
-    private static readonly Lazy<LawKnowledge> Shared = new(() => new LawKnowledge(LawNames.Default, StatuteRegistry.Default, CorrespondenceTable.Default, CaseStatusTable.Default));
+    private static readonly Lazy<LawKnowledge> Shared = new(() => new LawKnowledge(LawNames.Default, StatuteRegistry.Default, CorrespondenceTable.Default, CaseStatusTable.Default, AnswerBatches.Default));
 
-    /// <summary>Knowledge from these names, versions and correspondences.</summary>
-    public LawKnowledge(LawNames names, StatuteRegistry registry, CorrespondenceTable correspondence, CaseStatusTable caseStatuses)
+    /// <summary>Knowledge from these tables.</summary>
+    public LawKnowledge(LawNames names, StatuteRegistry registry, CorrespondenceTable correspondence, CaseStatusTable caseStatuses, AnswerBatches batches)
     {
         (Names, Registry, Correspondence, CaseStatuses) = (names, registry, correspondence, caseStatuses);
         Finder = new ReferenceFinder(names);
         Reader = new CitationReader(names);
-        Citations = new CitationResolver(Reader, registry);
+        Citations = new CitationResolver(Reader, registry, batches);
         Changes = new CitationChanges(registry, correspondence);
         Related = new RelatedArticles(registry, correspondence);
     }
