@@ -1,15 +1,14 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Content;
 
 /// <summary>入库编号 of the case library, 2024-18-2-007-003: year, kind of material, type of case, cause, serial number.</summary>
-/// <param name="Text">As written.</param>
+/// <param name="Text">The number in half-width digits and hyphens.</param>
 /// <param name="Material">Second group; 18 marks a guiding case.</param>
 /// <param name="Type">Third group, the digit of the case type.</param>
 /// <param name="Cause">Fourth group, the code of the cause within the type.</param>
-internal sealed partial record EntryNumber(string Text, string Material, char Type, string Cause)
+internal sealed record EntryNumber(string Text, string Material, char Type, string Cause)
 {
     /// <summary>First group: the year of storing, of a guiding case the year of its publication.</summary>
     public int Year => int.Parse(Text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
@@ -31,14 +30,6 @@ internal sealed partial record EntryNumber(string Text, string Material, char Ty
     public string? FindCause(IReadOnlyList<string> keywords) => CauseRegistry.Default.Find(Type, Cause, Year, keywords);
 
     /// <summary>The number a text consists of, or null.</summary>
-    public static EntryNumber? Parse(string text)
-    {
-        var match = Pattern().Match(text);
-        return match.Success
-            ? new EntryNumber(match.Value, match.Groups[1].Value, match.Groups[2].Value[0], match.Groups[3].Value)
-            : null;
-    }
-
-    [GeneratedRegex("^[0-9]{4}-([0-9]{1,2})-([0-9])-([0-9]{3})-[0-9]{3,4}$")]
-    private static partial Regex Pattern();
+    public static EntryNumber? Parse(string text) =>
+        EntryNumberGrammar.ReadWhole(text) is { } number ? new EntryNumber(number, number[5..7], number[8], number[10..13]) : null;
 }

@@ -10,6 +10,8 @@ internal sealed partial record StatuteHeader
     public const string MetadataHeading = "## 元数据";
     public const string BodyHeading = "## 正文";
 
+    private static readonly Lazy<DocumentNumberGrammar> DocumentNumbers = new(() => new DocumentNumberGrammar(LawNames.Default));
+
     /// <summary>Name without version mark.</summary>
     public required string Law { get; init; }
 
@@ -80,9 +82,7 @@ internal sealed partial record StatuteHeader
     public static string? DocumentNumberOf(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        if (line.Length is < 8 or > 40 || !line.Contains('号')) return null;
-        var match = DocumentNumberLine().Match(line.ToString());
-        return match.Success ? $"{match.Groups[1].Value}〔{match.Groups[2].Value}〕{match.Groups[3].Value}号" : null;
+        return line.Length is < 6 or > 40 || !line.Contains('号') ? null : DocumentNumbers.Value.ReadWhole(line);
     }
 
     private static DateOnly? DateOf(string? text) =>
@@ -95,7 +95,4 @@ internal sealed partial record StatuteHeader
 
     [GeneratedRegex(@"[（(]([12][0-9]{3})(?:年)?(?:修正|修订)?[）)]$")]
     private static partial Regex VersionMark();
-
-    [GeneratedRegex(@"^[（(]?\s*((?!关于)\p{IsCJKUnifiedIdeographs}{1,12}?)\s*[〔\[［【（(]\s*([12][0-9]{3})\s*[〕\]］】）)]\s*第?\s*([0-9]{1,5})\s*号\s*[）)]?$")]
-    private static partial Regex DocumentNumberLine();
 }

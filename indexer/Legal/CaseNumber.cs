@@ -57,10 +57,11 @@ public sealed record CaseNumber(int Year, string Letters, string? Court, string?
         if (ordinal > 0) return new CaseNumber(year, body[..ordinal], null, null, body[(ordinal + 1)..]);
         var letters = body.AsSpan().TrimEnd("0123456789-").Length;
         if (!CaseNumberGrammar.IsCourtStart(body, 0)) return new CaseNumber(year, body[..letters], null, body[..letters], body[letters..]);
-        var court = body[0] == '最' ? 3 : 1;
+        var supreme = body[0] == '最';
+        var court = supreme ? 3 : 1;
         while (char.IsAsciiDigit(body[court])) court++;
         // 最高法知民终: the intellectual property tribunal has letters of its own.
-        if (court == 3 && body[3] == '知' && AfterTribunal.Contains(body[4])) court = 4;
+        if (supreme && body[3] == '知' && AfterTribunal.Contains(body[4])) court = 4;
         return new CaseNumber(year, body[..letters], body[..court], body[court..letters], body[letters..]);
     }
 }

@@ -22,6 +22,19 @@ internal sealed class DocumentNumberGrammar(LawNames names)
     /// <summary>An issuer's name ends so: 国务院国发, 司法部司公通字.</summary>
     private static readonly SearchValues<char> IssuerEnds = SearchValues.Create("院部局委厅会府室处行署社厂司号发年月日订");
 
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("（(〔[【［");
+
+    /// <summary>The canonical form of a text that is one document number, perhaps in brackets, and nothing else; else null.</summary>
+    public string? ReadWhole(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.Length > 1 && Glyphs.IsOpenParen(text[0]) && Glyphs.IsCloseParen(text[^1])) text = text[1..^1].Trim();
+        var bracket = text.IndexOfAny(Brackets);
+        if (bracket <= 0) return null;
+        var found = new List<LegalReference>(1);
+        return TryRead(text, bracket, 0, found) && found is [var only] && only.Span.Start == 0 && only.Span.End == text.Length ? only.Canonical : null;
+    }
+
     /// <summary>Reads a document number whose bracket opens at <paramref name="at"/>; its prefix begins not before <paramref name="floor"/>.</summary>
     public bool TryRead(ReadOnlySpan<char> text, int at, int floor, List<LegalReference> found)
     {

@@ -8,6 +8,13 @@ internal static class EntryNumberGrammar
     private const int Length = 17;
     private const string Shape = "0000-00-0-000-000";
 
+    /// <summary>The canonical form of a text that is an entry number and nothing else; else null.</summary>
+    public static string? ReadWhole(string text)
+    {
+        var found = new List<LegalReference>(1);
+        return text.Length == Length && Glyphs.IsDigit(text[0]) && TryRead(text, 0, found) ? found[0].Canonical : null;
+    }
+
     /// <summary>Reads an entry number that starts with the digit at <paramref name="at"/>.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, List<LegalReference> found)
     {

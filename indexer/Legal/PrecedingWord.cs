@@ -26,6 +26,8 @@ internal readonly record struct PrecedingWord(string Text, int End, char Kind, b
         var first = text[at];
         if (first == '第')
         {
+            // Behind an article that was not read the 款 is that article's.
+            if (Glyphs.At(text, Glyphs.SkipBlanksBack(text, at) - 1) is '条' or '款') return null;
             var alone = parts.Read(text, at);
             return parts.Paragraph > 0 && Follows(text, alone) ? new PrecedingWord(text[at..alone], alone, '款', false, parts.Paragraph, parts.Item) : null;
         }

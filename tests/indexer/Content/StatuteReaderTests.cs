@@ -161,6 +161,8 @@ public sealed class StatuteReaderTests
     [InlineData("法释〔2024〕12号", "法释〔2024〕12号")]
     [InlineData("（法释[2024]12号）", "法释〔2024〕12号")]
     [InlineData("高检发释字【2019】 4 号", "高检发释字〔2019〕4号")]
+    [InlineData("（法（2018）335号）", "法〔2018〕335号")]
+    [InlineData("法释〔2020〕17号、18号", null)]
     [InlineData("关于适用国发〔2019〕4号", null)]
     [InlineData("根据法释〔2024〕12号的规定，示例如下", null)]
     public void Document_numbers_are_found_where_they_stand_alone(string line, string? number) =>

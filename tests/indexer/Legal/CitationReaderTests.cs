@@ -80,6 +80,7 @@ public sealed class CitationReaderTests
     [InlineData("《刑法》第三条第二款规定甲，前款所列，前款所指", "刑法第3条第2款; 刑法第3条第1款; 刑法第3条第1款")]
     [InlineData("《刑法》第三条规定甲。\n第二款规定乙", "刑法第3条")]
     [InlineData("《刑法》第三条规定甲，合同第五条约定乙，第二款约定丙", "刑法第3条")]
+    [InlineData("《刑法》第三条规定甲，《公司法》一百二十四条第一款规定乙", "刑法第3条")]
     [InlineData("《刑法》第三条规定甲，第二款产品、本条件、此前款项", "刑法第3条")]
     [InlineData("《刑法》第一条规定甲，前条规定乙", "刑法第1条")]
     public void A_paragraph_alone_counts_from_the_article_last_cited(string text, string expected) => Assert.Equal(expected, Citing.Meanings(text));
