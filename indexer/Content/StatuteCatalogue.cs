@@ -39,6 +39,7 @@ public sealed class StatuteCatalogue(LawNames names)
         if (File.Exists(catalogue)) ReadCatalogue(catalogue);
         foreach (var file in ContentSource.ListFiles(folder))
         {
+            if (file.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)) ReadDocument(folder, file);
             if (!file.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) continue;
             var content = TextFile.Read(Path.Combine(folder, file), file);
             if (content.Problem is { } problem) problems.Add(problem);
@@ -119,6 +120,22 @@ public sealed class StatuteCatalogue(LawNames names)
         if (!VersionOrder.StandsAlone(version)) noted.AddRange(note.Where(other => other != own).Select(other => (law, other, header.Issuer, header.LawType)));
         if (header is { Promulgated: { } promulgated, Effective: { } effective } && (law.Contains("修改", StringComparison.Ordinal) || law.Contains("修正案", StringComparison.Ordinal)))
             decisions.Add((promulgated, effective, string.Concat(source.Lines)));
+    }
+
+    private void ReadDocument(string folder, string file)
+    {
+        var items = ContentSource.ReadFile(folder, file).ToList();
+        problems.AddRange(items.Select(item => item.Problem).OfType<ContentProblem>());
+        if (items.Select(item => item.Entry?.Statute).FirstOrDefault(facts => facts is not null) is not { } facts) return;
+        Record(new StatuteVersion
+        {
+            Law = facts.Law,
+            Promulgated = facts.Promulgated,
+            Effective = facts.Effective,
+            Issuer = facts.Issuer,
+            LawType = facts.LawType,
+            DocumentNumber = facts.DocumentNumber,
+        });
     }
 
     private void Record(StatuteVersion version)
