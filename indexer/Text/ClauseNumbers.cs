@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace KnowledgeBase.Indexer.Text;
 
-/// <summary>Gives each clause of texts a number, equal clauses the same one. A clause ends with its punctuation, or after so many characters.</summary>
+/// <summary>Gives each clause of texts a number, equal clauses the same one. A clause ends with its punctuation, or after certain characters.</summary>
 internal sealed class ClauseNumbers
 {
     private const int Longest = 64;
@@ -30,7 +30,8 @@ internal sealed class ClauseNumbers
         return new Clauses([.. numbers], [.. starts]);
     }
 
-    private static bool EndsClause(char c) => c is '，' or '。' or '；' or '：' or '\n' or ',' or ';' or '、';
+    // Texts reduced to their words have no punctuation; any characters will do, so long as both texts are cut after the same ones.
+    private static bool EndsClause(char c) => c % 16 == 0 || c is '，' or '。' or '；' or '：' or '\n' or ',' or ';' or '、';
 
     /// <summary>Clauses in order.</summary>
     /// <param name="Numbers">One a clause.</param>

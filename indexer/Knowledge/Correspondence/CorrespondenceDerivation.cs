@@ -28,7 +28,10 @@ internal static class CorrespondenceDerivation
     /// Rows in the order of the old articles; 已删除 where nothing is like one. No row where something is a little like it, for then neither a
     /// successor nor its absence can be told from the words.
     /// </summary>
-    public static IReadOnlyList<CorrespondenceRow> Derive(IReadOnlyList<ComparedArticle> old, IReadOnlyList<ComparedArticle> present)
+    /// <param name="old">The articles of the earlier text, in order.</param>
+    /// <param name="present">Those of the later text, in order.</param>
+    /// <param name="sameLaw">True for versions of one law, where an article whose neighbours have become neighbours of each other is gone.</param>
+    public static IReadOnlyList<CorrespondenceRow> Derive(IReadOnlyList<ComparedArticle> old, IReadOnlyList<ComparedArticle> present, bool sameLaw)
     {
         string[] before = [.. old.Select(article => ComparableText.Of(article.Text))];
         string[] after = [.. present.Select(article => ComparableText.Of(article.Text))];
@@ -67,7 +70,7 @@ internal static class CorrespondenceDerivation
         }
 
         bool IsOpen(int i) =>
-            !(expected[i].Gap is { } gap && Enumerable.Range(gap.Start, gap.Length).All(j => taken[j]))
+            !(sameLaw && expected[i].Gap is { } gap && Enumerable.Range(gap.Start, gap.Length).All(j => taken[j]))
             && Enumerable.Range(0, after.Length).Any(j => Words(alike[i, j]) >= Unlike);
     }
 

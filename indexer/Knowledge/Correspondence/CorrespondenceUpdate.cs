@@ -30,7 +30,7 @@ internal sealed class CorrespondenceUpdate
         HashSet<ArticlePlace> confirmed = [.. rows.Where(row => row.Checked).Select(row => row.Old)];
         HashSet<ArticlePlace> successful = [.. rows.Where(row => row.New is not null).Select(row => row.Old)];
         HashSet<(ArticlePlace, ArticlePlace?)> known = [.. rows.Select(row => (row.Old, row.New))];
-        rows.AddRange(CorrespondenceDerivation.Derive(old.Articles, present.Articles).Where(row =>
+        rows.AddRange(CorrespondenceDerivation.Derive(old.Articles, present.Articles, old.Version.Law == present.Version.Law).Where(row =>
             !confirmed.Contains(row.Old) && !known.Contains((row.Old, row.New)) && !(row.Likeness < Clear && successful.Contains(row.Old))));
         return rows.Count;
     }

@@ -23,7 +23,7 @@ internal sealed record StatedAgreement(int Stated, int Found, int Proposed, IRea
             if (old.Find(from) is null || present.Find(to) is null) continue;
             stated++;
             if (!derived.TryGetValue((old.Version, present.Version), out var rows))
-                derived.Add((old.Version, present.Version), rows = CorrespondenceDerivation.Derive(old.Articles, present.Articles).ToLookup(row => row.Old, row => row.New));
+                derived.Add((old.Version, present.Version), rows = CorrespondenceDerivation.Derive(old.Articles, present.Articles, old.Version.Law == present.Version.Law).ToLookup(row => row.Old, row => row.New));
             if (!rows[from].Contains(to)) missed.Add(pair);
             asked[pair.Old] = rows[from].Count(place => place is not null);
         }
