@@ -15,7 +15,7 @@ public sealed class LegalAnalyzer : Analyzer
     public const char ReferenceMark = '§';
 
     /// <summary>Part of the fingerprint: changes when the rules in this class change.</summary>
-    internal const string Rules = "legal-1";
+    internal const string Rules = "legal-2";
 
     private const int LongestReference = 160;
 

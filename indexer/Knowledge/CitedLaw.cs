@@ -23,7 +23,7 @@ internal sealed class CitedLaw(ISearchEngine engine, LawKnowledge law)
     /// <param name="understood">What was asked.</param>
     /// <param name="statutes">The shelf by words alone.</param>
     /// <param name="others">The best hits among cases and answers, with their matches.</param>
-    /// <param name="request">The search that gave them.</param>
+    /// <param name="request">How hits are wanted, with a query that any of the words match.</param>
     /// <param name="day">The day on which law must be in force.</param>
     /// <param name="cancellation">Stops the search.</param>
     public IReadOnlyList<(ScoredHit Hit, int Citations)> Rank(
