@@ -66,6 +66,7 @@ internal static class KbCommand
             ExplainCommand.Create(terminal),
             InspectCommand.Create(terminal),
             EvaluateCommand.Create(terminal, cancellation),
+            MaskCommand.Create(terminal),
         };
         foreach (var option in root.Options)
         {
