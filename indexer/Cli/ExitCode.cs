@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>Nothing was done, or not all that was asked.</summary>
     public const int Failed = 1;
 
-    /// <summary>Done, with problems in the sources, or damage found in the index.</summary>
+    /// <summary>Done, with problems in the sources, damage found in the index, or something found that has to be masked.</summary>
     public const int DoneWithProblems = 2;
 
     /// <summary>The index, path or entry asked for does not exist.</summary>
@@ -26,7 +26,7 @@ internal static class ExitCode
     [
         (Done, "完成（没有命中也算完成）。Done, also when nothing matched."),
         (Failed, "失败。Failed."),
-        (DoneWithProblems, "完成，但来源有问题或索引有损坏。Done, with problems in the sources or damage in the index."),
+        (DoneWithProblems, "完成，但来源有问题、索引有损坏或发现需要隐去的信息。Done, with problems in the sources, damage in the index or something to be masked."),
         (NotFound, "索引、路径或条目不存在。Index, path or entry not found."),
         (Usage, "命令行有误。Wrong command line."),
         (Cancelled, "被 Ctrl-C 中断。Stopped by Ctrl-C."),

@@ -48,7 +48,8 @@ internal sealed class People
         var third = text[introduction.Start + introduction.Short];
         var (shorter, longer) = (Count(introduction, 0), Count(introduction, 1));
         var takeLong = longEnd > shortEnd;
-        if (longEnd == shortEnd) takeLong = longer >= shorter;
+        // Two ends alike: the word after the shorter name is one that follows names (张三申请…).
+        if (longEnd == shortEnd) takeLong = shortEnd != BoundaryStrength.Strong && longer >= shorter;
         else if (takeLong && NameBoundary.IsSometimes(third) && longEnd < BoundaryStrength.Hard) takeLong = longer >= shorter;
         else if (takeLong && longEnd < BoundaryStrength.Hard) takeLong = longer * 2 > shorter;
         end = takeLong ? longEnd : shortEnd;
