@@ -17,7 +17,7 @@ internal static class AddressScan
     private static readonly string[] Organisations =
     [
         "公司", "厂", "局", "政府", "委员会", "银行", "合作社", "中心", "学校", "大学", "医院", "研究院", "事务所", "商行", "经营部", "协会", "集团", "分行", "支行", "营业部",
-        "服务部", "超市", "酒店", "法院", "检察院", "小组", "办事处",
+        "服务部", "超市", "酒店", "法院", "检察院", "小组", "办事处", "农场", "企业", "资本",
     ];
 
     // 市 and 区 in these words name no county.
@@ -46,7 +46,10 @@ internal static class AddressScan
         {
             if (!text.From(at).StartsWith(cue, StringComparison.Ordinal)) continue;
             // 住 alone is a cue in a heading only; 居住, 住院 and 住房 are words.
-            return cue.Length > 1 || text[at - 1] is ',' or '。' or ';' or ' ' or '\n' or '现' or '均' or '(' ? cue : null;
+            if (cue.Length > 1) return cue;
+            return text[at - 1] is ',' or '。' or ';' or ' ' or '\n' or '现' or '均' or '('
+                ? text[at + cue.Length] is '宿' or '院' or '房' or '所' or '持' or '处' ? null : cue
+                : null;
         }
 
         return null;
@@ -81,7 +84,8 @@ internal static class AddressScan
             var word = run[(i - 1)..(i + 1)];
             if (MaskingText.ContainsAny(word, NotCounties) || (i > 1 && MaskingText.ContainsAny(run[(i - 2)..(i + 1)], NotCounties))) continue;
             // A road is named for a place (上海市路), and what follows it is no county any more.
-            if (run[..i].IndexOfAny(BelowCounty) >= 0) break;
+            var below = run[..i].IndexOfAny(BelowCounty);
+            if (below >= 0 && run[below + 1] != '市') break;
             county = i + 1;
         }
 
