@@ -24,6 +24,9 @@ internal static class AddressScan
     private static readonly string[] NotCounties = ["小区", "社区", "园区", "开发区", "新区", "景区", "校区", "山区", "片区", "厂区", "库区", "超市", "城市", "菜市", "集市", "夜市", "门市"];
     private static readonly string[] Public = ["监狱", "看守所", "法院", "医院", "戒毒所", "人民政府", "宾馆", "酒店", "村委会", "居委会", "XX"];
     private static readonly SearchValues<char> Precise = SearchValues.Create("路街巷弄号栋幢楼室单元组屯村镇乡社苑园庄寨胡里道坊");
+    // 和平路, 祥和街: the character is a word for "and" elsewhere.
+    private const string InNames = "路平谐园苑里村镇县街顺泰";
+
     private static readonly SearchValues<char> Sure = SearchValues.Create("路街巷弄号栋幢室组屯村");
     private static readonly SearchValues<char> BelowCounty = SearchValues.Create("路街巷弄号栋幢镇乡村");
 
@@ -58,7 +61,7 @@ internal static class AddressScan
     private static MaskingPlace? Place(MaskingText text, int cue, int from, MaskingRules rules)
     {
         var end = from;
-        while (end - from < Longest && IsPart(text[end])) end++;
+        while (end - from < Longest && (IsPart(text[end]) || (text[end] == '和' && InNames.Contains(text[end + 1], StringComparison.Ordinal)))) end++;
         var run = text.Folded.AsSpan(from, Math.Min(end, text.Length) - from);
         if (run.Length < 3 || !MaskingText.IsHan(run[0]) || run[0] is '所' or '路' or '工' || MaskingText.ContainsAny(run, Public)) return null;
         foreach (var c in run)
@@ -66,7 +69,9 @@ internal static class AddressScan
         var detail = AfterCounty(run);
         var rest = run[detail..];
         if (rest.Length < 2 || rest.IndexOfAny(Precise) < 0 || (detail == 0 && rest.Length < 4)) return null;
-        var organisation = IsOrganisation(text, cue);
+        // 石家庄高新区: a district that is no county.
+        if (rest.EndsWith("新区", StringComparison.Ordinal) || rest.EndsWith("开发区", StringComparison.Ordinal)) return null;
+        var organisation = text.Before(cue, 2).SequenceEqual("注册") || IsOrganisation(text, cue);
         if (organisation && rules == MaskingRules.Judgment) return null;
         var sure = !organisation && rest.IndexOfAny(Sure) >= 0;
         return new(MaskingKind.Address, new TextSpan(from + detail, from + run.Length), sure ? MaskingCertainty.Certain : MaskingCertainty.Likely);

@@ -57,6 +57,7 @@ public sealed class NameTests
     [InlineData("（2020）京0101民初1号\n原告：张三，男，1980年3月1日出生。被告：北京飞腾科技有限公司。法定代表人：李四，经理。")]
     [InlineData("公诉机关某市人民检察院。\n被告人张三，男，1980年3月1日出生。辩护人李四，北京市飞腾律师事务所律师。")]
     [InlineData("买卖合同纠纷一审民事判决书\n原告：张三，男。证人李四出庭作证。被告王五系其继承人。")]
+    [InlineData("公诉机关某市人民检察院。\n在见证人张三的见证下，被告人李四到案，证人李四证言在卷。")]
     public void In_a_judgment_the_others_keep_it(string text) => Assert.Equal("", Masked.Found(text, MaskingRules.Judgment));
 
     [Fact]
