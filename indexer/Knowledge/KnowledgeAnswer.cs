@@ -76,6 +76,9 @@ public sealed record KnowledgeHit
     /// <summary>How many of the best cases and answers of this search cite this article; 0 for all that is no article.</summary>
     public int Citations { get; init; }
 
+    /// <summary>For an article of a version that has ended: where it stands now; null for all else.</summary>
+    public CitationChange? Now { get; init; }
+
     /// <summary>Articles cited by this hit that no longer stand as they were cited, in the order of its text.</summary>
     public IReadOnlyList<CitationChange> Changes { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using KnowledgeBase.Api.Features.Entries;
 using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Search;
 using KnowledgeBase.Indexer.Text;
 
@@ -9,7 +10,8 @@ namespace KnowledgeBase.Api.Features.Search;
 internal static class SearchAnswerMapping
 {
     public static SearchResponse ToResponse(this KnowledgeAnswer answer, SearchInput input, DateOnly today) => new(
-        new(answer.Understood.Words, answer.Understood.References, answer.Understood.MinimumWords),
+        new(answer.Understood.Words, answer.Understood.References, answer.Understood.MinimumWords,
+            answer.Understood.Related.Count == 0 ? null : Map(answer.Understood.Related, ToResponse)),
         answer.Total,
         Math.Round(answer.Elapsed.TotalMilliseconds, 2),
         input.IsList ? null : Map(answer.Shelves, shelf => shelf.ToResponse(today)),
@@ -29,7 +31,13 @@ internal static class SearchAnswerMapping
         hit.Score,
         new(hit.Snippet.Heading, hit.Snippet.Text, Marks(hit.Snippet.Marks)),
         hit.TitleMarks.Count == 0 ? null : Marks(hit.TitleMarks),
-        hit.MatchedWords);
+        hit.MatchedWords,
+        hit.Citations,
+        hit.Now is null ? null : CitationChangeResponse.Of(hit.Now),
+        hit.Changes.Count == 0 ? null : Map(hit.Changes, CitationChangeResponse.Of));
+
+    private static RelatedArticleResponse ToResponse(RelatedArticle related) =>
+        new(related.Asked, related.Article.ToString(), ChangeText.Cited(related.Article), related.IsLater, related.Checked);
 
     private static FacetResponse ToResponse(FacetGroup group) => new(
         group.Facet,

@@ -19,7 +19,16 @@ internal sealed record SearchResponse(
 internal sealed record UnderstoodResponse(
     [property: Description("参与检索的词。")] IReadOnlyList<string> Words,
     [property: Description("识别出的法条、案号、编号，规范写法。")] IReadOnlyList<string> References,
-    [property: Description("一条结果至少须含有的词数。")] int MinimumWords);
+    [property: Description("一条结果至少须含有的词数。")] int MinimumWords,
+    [property: Description("与所查法条对应的旧条文和现行条文，已一并检索。")] IReadOnlyList<RelatedArticleResponse>? Related);
+
+/// <summary>An article that corresponds to one asked for.</summary>
+internal sealed record RelatedArticleResponse(
+    [property: Description("检索内容中的法条，规范写法。")] string Asked,
+    [property: Description("与之对应的条目标识。")] string Article,
+    [property: Description("对应条文的名称。")] string Name,
+    [property: Description("为 true 时对应条文在后（现行），为 false 时在先（旧法）。")] bool IsLater,
+    [property: Description("为 true 时经人工核对，为 false 时由程序自动比对得出。")] bool Checked);
 
 /// <summary>The hits of one tier.</summary>
 internal sealed record ShelfResponse(
@@ -35,7 +44,10 @@ internal sealed record HitResponse(
     [property: Description("相关度，只在同一次检索内可比。")] float Score,
     [property: Description("最能说明问题的一段。")] SnippetResponse Snippet,
     [property: Description("标题中的命中位置。")] IReadOnlyList<MarkResponse>? TitleMarks,
-    [property: Description("命中的词。")] IReadOnlyList<string> MatchedWords);
+    [property: Description("命中的词。")] IReadOnlyList<string> MatchedWords,
+    [property: Description("法条：引用它的最相近的案例和答疑有几件；其他类别为 0。")] int Citations,
+    [property: Description("法条所在版本已不再施行时，它现在是哪一条；否则没有。")] CitationChangeResponse? Now,
+    [property: Description("所引的法条中，此后已修改、序号已变或失效的。")] IReadOnlyList<CitationChangeResponse>? Changes);
 
 /// <summary>A cut from the text.</summary>
 internal sealed record SnippetResponse(

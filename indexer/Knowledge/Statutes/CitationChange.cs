@@ -6,8 +6,9 @@ namespace KnowledgeBase.Indexer.Knowledge.Statutes;
 /// <param name="Cited">The article of the version that was cited.</param>
 /// <param name="Kind">已修改, 序号已变 or 已删除; null where its version has ended and no correspondence is held.</param>
 /// <param name="Present">The present articles that correspond to it; empty where there are none or none is known.</param>
+/// <param name="Compared">Whether the texts were compared; where not, 已修改 means only that the words may have changed.</param>
 /// <param name="Checked">Whether a person has confirmed it (人工核对) or it was derived by machine (自动).</param>
-public sealed record CitationChange(ArticleKey Cited, CorrespondenceKind? Kind, IReadOnlyList<ArticleKey> Present, bool Checked);
+public sealed record CitationChange(ArticleKey Cited, CorrespondenceKind? Kind, IReadOnlyList<ArticleKey> Present, bool Compared, bool Checked);
 
 /// <summary>Tells what has become of cited articles. Immutable; safe for any number of threads.</summary>
 public sealed class CitationChanges(StatuteRegistry registry, CorrespondenceTable table)
@@ -28,9 +29,9 @@ public sealed class CitationChanges(StatuteRegistry registry, CorrespondenceTabl
         if (article.Promulgated is null || registry.Find(article.Law, article.Promulgated) is not { } version) return null;
         if (registry.ValidityOf(version, day).State is not (ValidityState.Amended or ValidityState.Repealed)) return null;
         var rows = table.Follow(article).Where(row => row.New is null || IsCurrent(row.New.Value, day)).ToList();
-        if (rows.Count == 0) return new CitationChange(article, null, [], Checked: false);
+        if (rows.Count == 0) return new CitationChange(article, null, [], Compared: false, Checked: false);
         if (rows.All(row => row.Kind == CorrespondenceKind.Same)) return null;
-        return new CitationChange(article, KindOf(rows), [.. rows.Where(row => row.New is not null).Select(row => row.New!.Value).Distinct()], rows.All(row => row.Checked));
+        return new CitationChange(article, KindOf(rows), [.. rows.Where(row => row.New is not null).Select(row => row.New!.Value).Distinct()], rows.All(row => row.Likeness > 0), rows.All(row => row.Checked));
     }
 
     /// <summary>The articles in force on a day that a cited article is or became; empty where its version is not known or nothing in force is known to correspond.</summary>

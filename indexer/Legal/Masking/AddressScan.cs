@@ -17,13 +17,16 @@ internal static class AddressScan
     private static readonly string[] Organisations =
     [
         "公司", "厂", "局", "政府", "委员会", "银行", "合作社", "中心", "学校", "大学", "医院", "研究院", "事务所", "商行", "经营部", "协会", "集团", "分行", "支行", "营业部",
-        "服务部", "超市", "酒店", "法院", "检察院", "小组", "办事处",
+        "服务部", "超市", "酒店", "法院", "检察院", "小组", "办事处", "农场", "企业", "资本",
     ];
 
     // 市 and 区 in these words name no county.
     private static readonly string[] NotCounties = ["小区", "社区", "园区", "开发区", "新区", "景区", "校区", "山区", "片区", "厂区", "库区", "超市", "城市", "菜市", "集市", "夜市", "门市"];
     private static readonly string[] Public = ["监狱", "看守所", "法院", "医院", "戒毒所", "人民政府", "宾馆", "酒店", "村委会", "居委会", "XX"];
     private static readonly SearchValues<char> Precise = SearchValues.Create("路街巷弄号栋幢楼室单元组屯村镇乡社苑园庄寨胡里道坊");
+    // 和平路, 祥和街: the character is a word for "and" elsewhere.
+    private const string InNames = "路平谐园苑里村镇县街顺泰";
+
     private static readonly SearchValues<char> Sure = SearchValues.Create("路街巷弄号栋幢室组屯村");
     private static readonly SearchValues<char> BelowCounty = SearchValues.Create("路街巷弄号栋幢镇乡村");
 
@@ -46,7 +49,10 @@ internal static class AddressScan
         {
             if (!text.From(at).StartsWith(cue, StringComparison.Ordinal)) continue;
             // 住 alone is a cue in a heading only; 居住, 住院 and 住房 are words.
-            return cue.Length > 1 || text[at - 1] is ',' or '。' or ';' or ' ' or '\n' or '现' or '均' or '(' ? cue : null;
+            if (cue.Length > 1) return cue;
+            return text[at - 1] is ',' or '。' or ';' or ' ' or '\n' or '现' or '均' or '('
+                ? text[at + cue.Length] is '宿' or '院' or '房' or '所' or '持' or '处' ? null : cue
+                : null;
         }
 
         return null;
@@ -55,7 +61,7 @@ internal static class AddressScan
     private static MaskingPlace? Place(MaskingText text, int cue, int from, MaskingRules rules)
     {
         var end = from;
-        while (end - from < Longest && IsPart(text[end])) end++;
+        while (end - from < Longest && (IsPart(text[end]) || (text[end] == '和' && InNames.Contains(text[end + 1], StringComparison.Ordinal)))) end++;
         var run = text.Folded.AsSpan(from, Math.Min(end, text.Length) - from);
         if (run.Length < 3 || !MaskingText.IsHan(run[0]) || run[0] is '所' or '路' or '工' || MaskingText.ContainsAny(run, Public)) return null;
         foreach (var c in run)
@@ -63,7 +69,9 @@ internal static class AddressScan
         var detail = AfterCounty(run);
         var rest = run[detail..];
         if (rest.Length < 2 || rest.IndexOfAny(Precise) < 0 || (detail == 0 && rest.Length < 4)) return null;
-        var organisation = IsOrganisation(text, cue);
+        // 石家庄高新区: a district that is no county.
+        if (rest.EndsWith("新区", StringComparison.Ordinal) || rest.EndsWith("开发区", StringComparison.Ordinal)) return null;
+        var organisation = text.Before(cue, 2).SequenceEqual("注册") || IsOrganisation(text, cue);
         if (organisation && rules == MaskingRules.Judgment) return null;
         var sure = !organisation && rest.IndexOfAny(Sure) >= 0;
         return new(MaskingKind.Address, new TextSpan(from + detail, from + run.Length), sure ? MaskingCertainty.Certain : MaskingCertainty.Likely);
@@ -81,7 +89,8 @@ internal static class AddressScan
             var word = run[(i - 1)..(i + 1)];
             if (MaskingText.ContainsAny(word, NotCounties) || (i > 1 && MaskingText.ContainsAny(run[(i - 2)..(i + 1)], NotCounties))) continue;
             // A road is named for a place (上海市路), and what follows it is no county any more.
-            if (run[..i].IndexOfAny(BelowCounty) >= 0) break;
+            var below = run[..i].IndexOfAny(BelowCounty);
+            if (below >= 0 && run[below + 1] != '市') break;
             county = i + 1;
         }
 

@@ -13,8 +13,9 @@ internal static class BirthDate
         var after = text.After(nameEnd, Window);
         var year = after.IndexOf('年');
         if (year < 4 || !int.TryParse(after[(year - 4)..year], NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return 0;
-        if (after[..(year - 4)].TrimEnd("于: ").EndsWith("生", StringComparison.Ordinal)) return value;
+        if (after[..(year - 4)].TrimEnd("于: ").EndsWith("生", StringComparison.Ordinal) && after[..year].IndexOf(',') is >= 0) return value;
         var rest = after[(year + 1)..].TrimStart("0123456789月日 ");
-        return rest.StartsWith("出生", StringComparison.Ordinal) || rest.StartsWith("生", StringComparison.Ordinal) ? value : 0;
+        // 于2004年5月1日生育一子 tells of someone else.
+        return rest.StartsWith("出生", StringComparison.Ordinal) || rest.StartsWith("生,", StringComparison.Ordinal) || rest.SequenceEqual("生") ? value : 0;
     }
 }

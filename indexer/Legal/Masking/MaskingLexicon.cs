@@ -12,6 +12,7 @@ internal enum PartyRole
     Guardian,
     Head,
     Agent,
+    Lawyer,
     Minor,
     Other,
 }

@@ -47,12 +47,15 @@ internal static class NumberScan
     }
 
     private static bool CanBegin(MaskingText text, int at) =>
-        !MaskingText.IsMask(text[at - 1]) && text[at - 1] != '第' && !(text[at - 1] is '.' or ',' && MaskingText.IsDigit(text[at - 2]))
+        !MaskingText.IsMask(text[at - 1]) && text[at - 1] != '第' && !(IsSeparator(text, at - 1) && MaskingText.IsDigit(text[at - 2]))
         && (!MaskingText.IsLetter(text[at - 1]) || MaskingText.ContainsAny(text.Before(at, 6), ["TEL", "PHONE", "QQ"]));
 
     private static bool CanEnd(MaskingText text, int end) =>
         !MaskingText.IsMask(text[end]) && !MaskingText.IsLetter(text[end]) && !Units.Contains(text[end], StringComparison.Ordinal)
-        && !(text[end] is '.' or ',' && MaskingText.IsDigit(text[end + 1])) && text[end] != '@';
+        && !(IsSeparator(text, end) && MaskingText.IsDigit(text[end + 1])) && text[end] != '@';
+
+    /// <summary>A decimal point or the comma in 1,000; a Chinese comma parts two numbers.</summary>
+    private static bool IsSeparator(MaskingText text, int at) => text[at] == '.' || (text[at] == ',' && text.Original[at] == ',');
 
     private static MaskingPlace? Classify(MaskingText text, DigitReading reading, List<MaskingPlace> found)
     {

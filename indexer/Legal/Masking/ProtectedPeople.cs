@@ -9,9 +9,12 @@ internal static class ProtectedPeople
     /// <summary>Ground for the name of a person; null where it stays.</summary>
     public static string? Ground(Person person, CaseNature nature, MaskingRules rules, bool wards)
     {
+        if (person.Is(PartyRole.Lawyer)) return null;
         if (rules == MaskingRules.ReferenceCase) return "案例库编写惯例（参照法释〔2016〕19号第九条）";
         if (nature.Family && (person.Is(PartyRole.Party) || person.Is(PartyRole.Guardian))) return Article8("一");
-        if (nature.Criminal && (person.Is(PartyRole.Victim) || person.Is(PartyRole.Plaintiff) || person.Is(PartyRole.Witness)
+        // One who is accused is named, also where the file has him as a witness against the others.
+        var protectedInCriminal = nature.Criminal && !person.Is(PartyRole.Accused);
+        if (protectedInCriminal && (person.Is(PartyRole.Victim) || person.Is(PartyRole.Plaintiff) || person.Is(PartyRole.Witness)
             || person.Is(PartyRole.Expert) || person.Is(PartyRole.Guardian))) return Article8("二");
         if (IsMinor(person, nature) || (person.Is(PartyRole.Guardian) && wards)) return Article8("三");
         return null;

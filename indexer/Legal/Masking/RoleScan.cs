@@ -27,7 +27,9 @@ internal sealed class RoleScan(MaskingText text, MaskingLexicon lexicon)
             var lineStart = text[at - 1] is '\n' or ' ' or '。';
             var from = AfterRole(at + length, out var colon);
             var before = Introductions.Count + Fixed.Count;
-            if (!(role == PartyRole.Agent && IsLawyer(from))) Names(from, role, colon || lineStart, colon);
+            // Lawyers are told once, and come again without their title.
+            if (role == PartyRole.Agent && IsLawyer(from)) role = PartyRole.Lawyer;
+            Names(from, role, colon || lineStart, colon);
             at = before == Introductions.Count + Fixed.Count ? at + length : from;
         }
     }

@@ -39,7 +39,7 @@ public sealed class NameTests
     [InlineData("被告应当承担责任，原告支付货款，申请人单方解除，第三人明知。")]
     [InlineData("被告江苏省某市公安局作出处罚，原告石家庄某公司不服。")]
     [InlineData("审判长　张三\n审判员　李四\n人民陪审员　王五\n书　记　员　赵六")]
-    [InlineData("委托诉讼代理人：张三，北京市飞腾律师事务所律师。")]
+    [InlineData("委托诉讼代理人：张三，北京市飞腾律师事务所律师。\n原告某甲公司的委托诉讼代理人张三到庭参加诉讼。")]
     [InlineData("依照《中华人民共和国公司法》，最高人民法院、北京市朝阳区人民检察院、北京仲裁委员会。")]
     public void In_a_reference_case_this_passes(string text) => Assert.Equal("", Masked.Found(text, MaskingRules.ReferenceCase));
 
@@ -57,6 +57,7 @@ public sealed class NameTests
     [InlineData("（2020）京0101民初1号\n原告：张三，男，1980年3月1日出生。被告：北京飞腾科技有限公司。法定代表人：李四，经理。")]
     [InlineData("公诉机关某市人民检察院。\n被告人张三，男，1980年3月1日出生。辩护人李四，北京市飞腾律师事务所律师。")]
     [InlineData("买卖合同纠纷一审民事判决书\n原告：张三，男。证人李四出庭作证。被告王五系其继承人。")]
+    [InlineData("公诉机关某市人民检察院。\n在见证人张三的见证下，被告人李四到案，证人李四证言在卷。")]
     public void In_a_judgment_the_others_keep_it(string text) => Assert.Equal("", Masked.Found(text, MaskingRules.Judgment));
 
     [Fact]

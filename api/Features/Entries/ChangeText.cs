@@ -1,0 +1,51 @@
+using System.Globalization;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
+using KnowledgeBase.Indexer.Legal;
+
+namespace KnowledgeBase.Api.Features.Entries;
+
+/// <summary>What has become of a cited article, in words.</summary>
+internal static class ChangeText
+{
+    private const string State = "中华人民共和国";
+
+    /// <summary>序号已变, 已修改, 已删除 or 已失效: the mark beside a citation.</summary>
+    public static string Mark(CitationChange change) => change.Kind switch
+    {
+        CorrespondenceKind.Renumbered => "序号已变",
+        CorrespondenceKind.Removed => "已删除",
+        CorrespondenceKind.Same or CorrespondenceKind.Changed => change.Compared ? "已修改" : "已有变动",
+        null => "所在版本已失效",
+    };
+
+    /// <summary>A whole sentence: what was cited, what became of it, where it stands now.</summary>
+    public static string Sentence(CitationChange change) => "所引" + Cited(change.Cited) + Now(change) + "。";
+
+    /// <summary>现为《民法典》第577条，文字已修改（自动对应）.</summary>
+    public static string Now(CitationChange change)
+    {
+        if (change.Kind is null) return "所在的版本已不再施行，本库暂无它与现行条文的对应";
+        if (change.Present.Count == 0) return "在现行法律中已无对应条文" + Checked(change);
+        var now = "现为" + string.Join("、", change.Present.Select(article => Present(article, change.Cited)));
+        return now + change.Kind switch
+        {
+            CorrespondenceKind.Renumbered => "，序号已变",
+            CorrespondenceKind.Same => "",
+            _ => change.Compared ? "，文字已修改" : "，文字可能有改动",
+        } + Checked(change);
+    }
+
+    /// <summary>《行政诉讼法》第32条（1989年文本）.</summary>
+    public static string Cited(ArticleKey article) =>
+        Name(article) + (article.Promulgated is { } day ? string.Create(CultureInfo.InvariantCulture, $"（{day.Year}年文本）") : "");
+
+    /// <summary>《民法典》第577条.</summary>
+    public static string Name(ArticleKey article) => "《" + Short(article.Law) + "》" + article.Number;
+
+    /// <summary>The name of a law without 中华人民共和国 at its head.</summary>
+    public static string Short(string law) => law.StartsWith(State, StringComparison.Ordinal) ? law[State.Length..] : law;
+
+    private static string Present(ArticleKey article, ArticleKey cited) => article.Law == cited.Law ? article.Number : Name(article);
+
+    private static string Checked(CitationChange change) => change.Checked ? "（人工核对）" : "（自动对应，请核对）";
+}
