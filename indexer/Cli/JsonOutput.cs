@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Cli;
 
@@ -13,8 +14,16 @@ internal static class JsonOutput
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         NewLine = "\n",
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new ArticleKeyConverter() },
     };
+
+    /// <summary>An article as its key is written, which is also the id of its entry.</summary>
+    private sealed class ArticleKeyConverter : JsonConverter<ArticleKey>
+    {
+        public override ArticleKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, ArticleKey value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
 
     /// <summary>The value as JSON text.</summary>
     public static string Of<T>(T value) => JsonSerializer.Serialize(value, Options);

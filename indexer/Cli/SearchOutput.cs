@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Text;
 
 namespace KnowledgeBase.Indexer.Cli;
@@ -39,7 +40,10 @@ internal sealed record HitOutput(
     float Score,
     IReadOnlyList<MarkOutput> TitleMarks,
     SnippetOutput Snippet,
-    IReadOnlyList<string> MatchedWords)
+    IReadOnlyList<string> MatchedWords,
+    int Citations,
+    CitationChange? Now,
+    IReadOnlyList<CitationChange> Changes)
 {
     /// <summary>The output of a hit.</summary>
     public static HitOutput Of(KnowledgeHit hit) => new(
@@ -54,7 +58,10 @@ internal sealed record HitOutput(
         hit.Score,
         MarkOutput.Of(hit.TitleMarks),
         new SnippetOutput(hit.Snippet.Heading, hit.Snippet.Text, MarkOutput.Of(hit.Snippet.Marks)),
-        hit.MatchedWords);
+        hit.MatchedWords,
+        hit.Citations,
+        hit.Now,
+        hit.Changes);
 }
 
 /// <summary>The snippet of a hit.</summary>

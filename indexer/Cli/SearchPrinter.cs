@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 using Spectre.Console;
 
 namespace KnowledgeBase.Indexer.Cli;
@@ -9,6 +10,8 @@ namespace KnowledgeBase.Indexer.Cli;
 internal static class SearchPrinter
 {
     private const int FacetValuesShown = 5;
+    private const int ChangesShown = 2;
+    private static readonly Style Warning = new(Color.Olive);
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Faint = new(Color.Grey);
     private static readonly Style Marked = new(Color.Yellow, decoration: Decoration.Bold);
@@ -19,6 +22,9 @@ internal static class SearchPrinter
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"共 {answer.Total} 条，用时 {answer.Elapsed.TotalMilliseconds:0.0} 毫秒"), Bold);
         if (answer.Understood.Words.Count > 0) screen.Line($"检索词：{string.Join(' ', answer.Understood.Words)}", Faint);
         if (answer.Understood.References.Count > 0) screen.Line($"引用：{string.Join('、', answer.Understood.References)}", Faint);
+
+        foreach (var related in answer.Understood.Related)
+            screen.Line($"对应：{ChangeText.Cited(related.Asking)}{(related.IsLater ? "现为" : "承自")}{ChangeText.Cited(related.Article)}{(related.Checked ? "（人工核对）" : "（自动）")}", Faint);
 
         foreach (var shelf in answer.Shelves.Where(shelf => shelf.Total > 0 || Tiers.IsAlwaysShown(shelf.Tier)))
         {
@@ -50,6 +56,8 @@ internal static class SearchPrinter
             screen.Word(hit.Snippet.Heading is null ? "     " : $"     〔{hit.Snippet.Heading}〕", Faint);
             screen.Write(MarkedText.Of(hit.Snippet.Text, hit.Snippet.Marks, Style.Plain, Marked));
             screen.Line();
+            if (hit.Now is { } now) screen.Line($"     ⚠ 本条{ChangeText.Now(now)}。", Warning);
+            foreach (var change in hit.Changes.Take(ChangesShown)) screen.Line($"     ⚠ {ChangeText.Sentence(change)}", Warning);
         }
     }
 

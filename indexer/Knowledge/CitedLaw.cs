@@ -54,10 +54,12 @@ internal sealed class CitedLaw(ISearchEngine engine, LawKnowledge law)
         {
             var coverage = Coverage(understood.Words, voter);
             if (coverage < LeastCoverage) continue;
+            var place = 0;
             foreach (var article in CitedArticles.Of(voter.Document).SelectMany(cited => law.Changes.PresentOf(cited, day)).Distinct())
             {
                 var (count, weight) = votes.GetValueOrDefault(article.ToString());
-                votes[article.ToString()] = (count + 1, weight + coverage);
+                // Reasons begin with the provision that governs; what comes later supports it.
+                votes[article.ToString()] = (count + 1, weight + (coverage / MathF.Sqrt(++place)));
             }
         }
 

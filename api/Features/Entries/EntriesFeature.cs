@@ -1,5 +1,5 @@
 using KnowledgeBase.Api.Features.Content;
-using KnowledgeBase.Indexer.Legal;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 
 namespace KnowledgeBase.Api.Features.Entries;
 
@@ -8,8 +8,7 @@ internal static class EntriesFeature
 {
     public static void AddEntries(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(_ => new ReferenceFinder(LawNames.Default));
-        builder.Services.AddSingleton<LinkedText>();
+        builder.Services.AddSingleton(_ => LawKnowledge.Default);
     }
 
     public static void MapEntries(this WebApplication app)

@@ -3,6 +3,7 @@ using KnowledgeBase.Api.Features.Search;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +11,7 @@ namespace KnowledgeBase.Api.Features.Entries;
 
 /// <summary>The page of one entry: a case, an answer or an article.</summary>
 [RequiresIndex]
-internal sealed class EntryModel(ServedIndex index, TimeProvider clock) : PageModel
+internal sealed class EntryModel(ServedIndex index, LawKnowledge law, TimeProvider clock) : PageModel
 {
     // A single character marks half the page.
     private const int ShortestMark = 2;
@@ -31,6 +32,9 @@ internal sealed class EntryModel(ServedIndex index, TimeProvider clock) : PageMo
 
     public (KnowledgeEntry? Previous, KnowledgeEntry? Next) Neighbours { get; private set; }
 
+    /// <summary>What the entry cites, and what has become of it.</summary>
+    public EntryLinks Links { get; private set; } = null!;
+
     public string Trail => Search is null ? "" : SearchAddress.Query(Search);
 
     public IActionResult OnGet(string id, CancellationToken cancellation)
@@ -38,6 +42,7 @@ internal sealed class EntryModel(ServedIndex index, TimeProvider clock) : PageMo
         if (index.Search.Find(id) is not { } entry) return NotFound();
         Entry = entry;
         Citation = Citation.Of(entry);
+        Links = EntryLinks.Of(entry, law, Today);
         if (entry.Statute is { } statute)
         {
             Validity = Validity.Of(statute, Today);

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Web;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
+using KnowledgeBase.Indexer.Legal;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KnowledgeBase.Api.Features.Entries;
@@ -20,11 +22,12 @@ internal static class GetEntry
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<EntryResponse>, ProblemHttpResult> Handle(
-        [Description("条目的标识，须作百分号编码。")] string id, ServedIndex index, TimeProvider clock)
+        [Description("条目的标识，须作百分号编码。")] string id, ServedIndex index, LawKnowledge law, TimeProvider clock)
     {
         if (index.Search.Find(id) is not { } entry) return NotFound.ToResult();
         return TypedResults.Ok(new EntryResponse(
-            EntrySummary.Of(entry, clock.Today()), [.. entry.Sections.Select(section => new SectionResponse(section.Heading, section.Text))], Citation.Of(entry).Notice));
+            EntrySummary.Of(entry, clock.Today()), [.. entry.Sections.Select(section => new SectionResponse(section.Heading, section.Text))], Citation.Of(entry).Notice,
+            [.. law.Citations.Resolve(entry).Select(cited => cited.Article).Distinct().Select(article => CitedArticleResponse.Of(article, law, clock.Today()))]));
     }
 }
 
@@ -32,7 +35,18 @@ internal static class GetEntry
 internal sealed record EntryResponse(
     [property: Description("条目的信息。")] EntrySummary Entry,
     [property: Description("全文，按来源的顺序分部分；段落以换行分隔。")] IReadOnlyList<SectionResponse> Sections,
-    [property: Description("引用时须遵守的说明。")] string Notice);
+    [property: Description("引用时须遵守的说明。")] string Notice,
+    [property: Description("引用的法条，按裁判或发布时施行的版本，依出现先后。")] IReadOnlyList<CitedArticleResponse> Cites);
+
+/// <summary>An article that an entry cites.</summary>
+internal sealed record CitedArticleResponse(
+    [property: Description("条目标识：法律@公布日期:条；日期写作 undated 的，文中和时间都不能确定是哪个版本。")] string Article,
+    [property: Description("名称。")] string Name,
+    [property: Description("此后的变化；没有变化或不详时没有。")] CitationChangeResponse? Change)
+{
+    public static CitedArticleResponse Of(ArticleKey article, LawKnowledge law, DateOnly day) =>
+        new(article.ToString(), ChangeText.Cited(article), law.Changes.Of(article, day) is { } change ? CitationChangeResponse.Of(change) : null);
+}
 
 /// <summary>A headed part of the text.</summary>
 internal sealed record SectionResponse(

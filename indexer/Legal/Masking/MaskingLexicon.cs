@@ -34,7 +34,7 @@ internal sealed class MaskingLexicon
         surnames = TabSeparated.Read(folder, "surnames.tsv", 2).ToDictionary(row => row[0], row => row[1] == "usual", StringComparer.Ordinal);
         surnameLookup = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
         notNames = Set(TabSeparated.Read(folder, "not-names.txt", 1).Select(row => row[0]));
-        causeStarts = Set(TabSeparated.Read(folder, "causes.tsv", 4).Where(row => row[2].Length > 2).Select(row => row[2][..2]));
+        causeStarts = Set(CauseRegistry.Load(folder).All.Where(cause => cause.Name.Length > 2).Select(cause => cause.Name[..2]));
         var roleTable = TabSeparated.Read(folder, "party-roles.tsv", 2)
             .ToDictionary(row => row[0], row => Enum.Parse<PartyRole>(row[1], ignoreCase: true), StringComparer.Ordinal);
         roles = roleTable.GetAlternateLookup<ReadOnlySpan<char>>();

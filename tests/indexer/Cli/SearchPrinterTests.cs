@@ -73,8 +73,8 @@ public sealed class SearchPrinterTests
         var json = JsonOutput.Of(SearchOutput.Of(Shelves));
 
         Assert.Equal(
-            "understood{text,words,references,minimumWords},total,shelves[tier,name,effect,total,hits[id,kind,tier,title,subtitle,number,court,date,"
-            + "score,titleMarks[start,end],snippet{heading,text,marks[start,end]},matchedWords]],hits,facets[facet,values[value,count],more],elapsedMilliseconds",
+            "understood{text,words,references,minimumWords,related},total,shelves[tier,name,effect,total,hits[id,kind,tier,title,subtitle,number,court,date,"
+            + "score,titleMarks[start,end],snippet{heading,text,marks[start,end]},matchedWords,citations,now,changes]],hits,facets[facet,values[value,count],more],elapsedMilliseconds",
             JsonShape.Of(json));
         Assert.Contains("\"kind\": \"reference-case\"", json, StringComparison.Ordinal);
         Assert.Contains("\"date\": \"2023-05-06\"", json, StringComparison.Ordinal);

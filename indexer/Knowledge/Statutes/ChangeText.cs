@@ -1,11 +1,10 @@
 using System.Globalization;
-using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Legal;
 
-namespace KnowledgeBase.Api.Features.Entries;
+namespace KnowledgeBase.Indexer.Knowledge.Statutes;
 
 /// <summary>What has become of a cited article, in words.</summary>
-internal static class ChangeText
+public static class ChangeText
 {
     private const string State = "中华人民共和国";
 
