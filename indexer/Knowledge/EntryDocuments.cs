@@ -133,7 +133,10 @@ internal static class EntryDocuments
     {
         var version = registry.Find(statute.Law, statute.KeyDay) ?? new StatuteVersion
         {
-            Law = statute.Law, Promulgated = statute.Promulgated, Effective = statute.Effective, Status = statute.Status,
+            Law = statute.Law,
+            Promulgated = statute.Promulgated,
+            Effective = statute.Effective,
+            Status = statute.Status,
         };
         // On a day after all that is on record only the version that has not ended is in force, whatever day the index is built on.
         var validity = registry.ValidityOf(version, DateOnly.MaxValue);

@@ -112,8 +112,13 @@ public sealed class StatuteService
         if (hit.Count == 0 || EntryDocuments.ToEntry(hit[0].Document).Statute is not { } facts) return null;
         return new StatuteVersion
         {
-            Law = facts.Law, Promulgated = facts.Promulgated, Effective = facts.Effective, Status = facts.Status,
-            Issuer = facts.Issuer, LawType = facts.LawType, DocumentNumber = facts.DocumentNumber,
+            Law = facts.Law,
+            Promulgated = facts.Promulgated,
+            Effective = facts.Effective,
+            Status = facts.Status,
+            Issuer = facts.Issuer,
+            LawType = facts.LawType,
+            DocumentNumber = facts.DocumentNumber,
         };
     }
 
@@ -122,7 +127,9 @@ public sealed class StatuteService
         if (!_held.Value.ContainsKey(version)) return [];
         var hits = _engine.Search(new SearchRequest
         {
-            Query = new TermQuery(EntryFields.Version, version), Limit = MostArticles, Sort = new SortBy(EntryFields.Place, Descending: false),
+            Query = new TermQuery(EntryFields.Version, version),
+            Limit = MostArticles,
+            Sort = new SortBy(EntryFields.Place, Descending: false),
         }).Hits;
         return [.. hits.Select(hit => EntryDocuments.ToEntry(hit.Document)).Select(entry => new ArticleLine(
             entry.Id, entry.Number ?? entry.Title, entry.Statute!.Article, entry.Statute.ArticleSub, entry.Statute.Path, TextOf(entry)))];
