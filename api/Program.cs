@@ -2,6 +2,7 @@ using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Entries;
 using KnowledgeBase.Api.Features.Platform;
 using KnowledgeBase.Api.Features.Search;
+using KnowledgeBase.Api.Features.Statutes;
 using KnowledgeBase.Api.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,7 @@ builder.AddContent();
 builder.AddPlatform();
 builder.AddSearch();
 builder.AddEntries();
+builder.AddStatutes();
 
 var app = builder.Build();
 app.UseHosting();
@@ -20,6 +22,7 @@ app.MapRazorPages();
 app.MapPlatform();
 app.MapSearch();
 app.MapEntries();
+app.MapStatutes();
 
 try
 {

@@ -17,6 +17,7 @@ public sealed class StatuteService
     private readonly LawKnowledge _law;
     private readonly Lazy<IReadOnlyDictionary<string, int>> _held;
     private readonly Lazy<StatuteRegistry> _registry;
+    private readonly Lazy<CitationCounts> _citations;
     private readonly ConcurrentDictionary<string, IReadOnlyList<ArticleLine>> _contents = new(StringComparer.Ordinal);
 
     /// <summary>Statutes over an engine of entries. What the index holds is counted on first use; an index that changes needs a new service.</summary>
@@ -24,8 +25,12 @@ public sealed class StatuteService
     {
         (_engine, _law) = (engine, law);
         _held = new(CountTexts);
+        _citations = new(() => new CitationCounts(engine));
         _registry = new(() => law.Registry.With(_held.Value.Keys.Where(IsNotOnRecord).Select(FromText).OfType<StatuteVersion>()));
     }
+
+    /// <summary>How often articles are cited; counted on first use.</summary>
+    public CitationCounts Citations => _citations.Value;
 
     /// <summary>The versions on record and those of the texts held.</summary>
     public StatuteRegistry Registry => _registry.Value;
