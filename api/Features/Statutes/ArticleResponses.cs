@@ -24,6 +24,7 @@ internal sealed record ArticleResponse(
     [property: Description("所问日期已经施行、尚未并入文本且涉及本条的修改。")] IReadOnlyList<PendingResponse> Pending,
     [property: Description("本条由来：以前的版本或被取代的法律中对应的条，近的在前。")] IReadOnlyList<StepResponse> Earlier,
     [property: Description("本条去向：以后的版本或接替的法律中对应的条，现行的在前。")] IReadOnlyList<StepResponse> Later,
+    [property: Description("以后的版本和接替的法律中没有对应的条（已删除）；没有这样的记载时没有。")] RemovalResponse? Removed,
     [property: Description("引用。")] CitedByResponse CitedBy,
     [property: Description("网页地址，相对于本服务。")] string Url)
 {
@@ -39,9 +40,16 @@ internal sealed record ArticleResponse(
             [.. overview.Pending.Select(PendingResponse.Of)],
             [.. overview.Earlier.Select(step => StepResponse.Of(step, step.Text, text))],
             [.. overview.Later.Select(step => StepResponse.Of(step, text, step.Text))],
+            overview.Removed is { } removed ? new RemovalResponse(StatuteWords.Of(removed.Kind), removed.Checked, removed.Basis) : null,
             CitedByResponse.Of(view), StatuteAddress.Of(view.Key));
     }
 }
+
+/// <summary>The record that nothing later corresponds to an article.</summary>
+internal sealed record RemovalResponse(
+    [property: Description("已删除。")] string Kind,
+    [property: Description("为 true 时经人工核对，否则是自动得出。")] bool Checked,
+    [property: Description("依据；仅由文本比对得出的，不表示规则本身已经取消。")] string Basis);
 
 /// <summary>A corresponding article.</summary>
 internal sealed record StepResponse(

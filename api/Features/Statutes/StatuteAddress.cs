@@ -22,6 +22,9 @@ internal static class StatuteAddress
         return address;
     }
 
+    /// <summary>The laws of one 效力位阶.</summary>
+    public static string OfType(string type) => Path + "?type=" + Uri.EscapeDataString(type);
+
     /// <summary>The page of an article.</summary>
     public static string Of(ArticleKey article) => EntryAddress.Of(article.ToString());
 

@@ -69,12 +69,16 @@ public sealed class StatuteService
         if (Registry.Find(article.Law, article.Promulgated) is not { } version) return null;
         var entry = Text(article);
         var earlier = _law.Correspondence.Origins(article).Select(row => Step(row, row.Old, entry, isEarlier: true, day));
-        var later = _law.Correspondence.Follow(article).Concat(_law.Correspondence.From(article)).Where(row => row.New is not null).DistinctBy(row => row.New);
+        var followed = _law.Correspondence.Follow(article);
+        var later = followed.Concat(_law.Correspondence.From(article)).Where(row => row.New is not null).DistinctBy(row => row.New);
         return new ArticleOverview(
             article, day, Overview(version, day), entry,
             [.. earlier.Take(MostSteps)],
             [.. later.Take(MostSteps).Select(row => Step(row, row.New!.Value, entry, isEarlier: false, day))],
-            Registry.PendingOn(article, day));
+            Registry.PendingOn(article, day))
+        {
+            Removed = followed.FirstOrDefault(row => row.New is null),
+        };
     }
 
     /// <summary>The text of an article, or null where it is not held. Never that of another version.</summary>
