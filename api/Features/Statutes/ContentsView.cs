@@ -6,6 +6,8 @@ namespace KnowledgeBase.Api.Features.Statutes;
 /// <param name="Depth">0 for the whole law.</param>
 internal sealed record ContentsView(StatuteModel Page, ContentsPart Part, int Depth)
 {
-    /// <summary>Outer parts of a long law stand open to show their chapters, chapters do not.</summary>
-    public bool Opens(ContentsPart inner) => Page.IsOpen || (Depth == 0 && inner.Articles.Count == 0);
+    private static readonly char[] Blanks = [' ', '\u3000'];
+
+    /// <summary>A 编 of a long law stands open to show its chapters, chapters do not.</summary>
+    public bool Opens(ContentsPart inner) => Page.IsOpen || (Depth == 0 && inner.Heading.Split(Blanks)[0].EndsWith('编'));
 }

@@ -30,15 +30,17 @@ internal sealed class StatuteModel(ServedIndex index, LawKnowledge knowledge, Ti
     /// <summary>The day asked for; null for today.</summary>
     public DateOnly? Day { get; private set; }
 
+    public DateOnly Today { get; } = clock.Today();
+
+    /// <summary>Whether the contents are short enough to stand open.</summary>
     public bool IsOpen => Contents?.Count <= MostOpen;
 
     public IActionResult OnGet(string law, string? day, string? version, string? article)
     {
-        var today = clock.Today();
-        if ((Problem = StatuteLookup.ReadDay(day, today, out var asked)) is not null) return Refused();
+        if ((Problem = StatuteLookup.ReadDay(day, Today, out var asked)) is not null) return Refused();
         if ((Problem = StatuteLookup.FindLaw(index.Statutes, knowledge, law, asked, out var found)) is not null) return Refused();
         if ((Problem = StatuteLookup.FindVersion(found, version, out var shown)) is not null) return Refused();
-        (Law, Shown, IsChosen, Day) = (found, shown, !string.IsNullOrEmpty(version), asked == today ? null : asked);
+        (Law, Shown, IsChosen, Day) = (found, shown, !string.IsNullOrEmpty(version), asked == Today ? null : asked);
         if (!string.IsNullOrWhiteSpace(article))
         {
             if (ArticleNumberText.TryParse(article, out var number, out var sub))

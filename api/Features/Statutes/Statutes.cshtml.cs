@@ -12,6 +12,8 @@ internal sealed class StatutesModel(ServedIndex index, TimeProvider clock) : Pag
     private const int MostCommon = 24;
     private const int MostFound = 60;
 
+    private const string Untyped = "其他";
+
     private static readonly string[] Order = ["宪法", "法律", "行政法规", "监察法规", "司法解释"];
 
     public string Name { get; private set; } = "";
@@ -41,7 +43,7 @@ internal sealed class StatutesModel(ServedIndex index, TimeProvider clock) : Pag
         var laws = statutes.Laws;
         (LawCount, VersionCount, HeldCount) = (laws.Count, laws.Sum(law => statutes.Registry.VersionsOf(law).Count), statutes.Held.Count);
         Types = [.. laws.GroupBy(TypeOf).Select(group => (group.Key, group.Count()))
-            .OrderBy(group => Array.IndexOf(Order, group.Key) is var place and >= 0 ? place : Order.Length).ThenBy(group => group.Key, StringComparer.Ordinal)];
+            .OrderBy(group => group.Key == Untyped).ThenBy(group => Array.IndexOf(Order, group.Key) is var place and >= 0 ? place : Order.Length).ThenBy(group => group.Key, StringComparer.Ordinal)];
         Laws = Name.Length > 0 ? Found(statutes.Search(Name, MostFound))
             : Type.Length > 0 ? Found(laws.Where(law => TypeOf(law) == Type))
             : [.. Found(statutes.Citations.Laws.Select(law => law.Law).Take(2 * MostCommon)).Where(law => law.Current is not null).Take(MostCommon)];
@@ -49,7 +51,7 @@ internal sealed class StatutesModel(ServedIndex index, TimeProvider clock) : Pag
 
     private static string Cut(string? text) => (text ?? "").Trim() is var name && name.Length > Limits.LawName ? name[..Limits.LawName] : name;
 
-    private string TypeOf(string law) => index.Statutes.Registry.VersionsOf(law)[^1].LawType ?? "其他";
+    private string TypeOf(string law) => index.Statutes.Registry.VersionsOf(law)[^1].LawType ?? Untyped;
 
     private List<StatuteOverview> Found(IEnumerable<string> laws)
     {
