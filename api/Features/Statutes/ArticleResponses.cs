@@ -62,12 +62,13 @@ internal sealed record StepResponse(
     [property: Description("依据：文本比对、修改决定、案例载明、解释载明。")] string? Basis,
     [property: Description("相同文字的比例，0 至 1；没有比对文本的没有。")] float? Likeness,
     [property: Description("是否收录了该条的文本。")] bool TextHeld,
+    [property: Description("所问日期已经施行、尚未并入文本且涉及该条的修改；比对没有计入。")] IReadOnlyList<PendingResponse> Pending,
     [property: Description("由旧文本到新文本的差别，依次排列；任一文本未收录时没有。")] IReadOnlyList<DifferenceResponse>? Difference)
 {
     public static StepResponse Of(ArticleStep step, string? old, string? present) => new(
         step.Article.ToString(), step.Article.Law, step.Article.Promulgated, ArticleName.InAddress(step.Article.Article, step.Article.Sub),
         step.Row is { } row ? StatuteWords.Of(row.Kind) : null, step.Row?.Checked ?? false, step.Row?.Basis,
-        step.Row is { Likeness: > 0 } compared ? compared.Likeness : null, step.Text is not null,
+        step.Row is { Likeness: > 0 } compared ? compared.Likeness : null, step.Text is not null, [.. StatuteWords.PendingOn(step).Select(PendingResponse.Of)],
         old is null || present is null ? null : [.. step.Difference.Select(run => DifferenceResponse.Of(run, old, present))]);
 }
 

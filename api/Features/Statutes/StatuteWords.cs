@@ -42,6 +42,10 @@ internal static class StatuteWords
     public static string Of(PendingAmendment amendment) =>
         $"《{amendment.Amendment}》自{EntryText.Day(amendment.Effective)}起施行，修改了{string.Join("、", amendment.Articles.Select(article => article.Number))}";
 
+    /// <summary>The amendments that changed a corresponding article and that its text does not contain.</summary>
+    public static IEnumerable<PendingAmendment> PendingOn(ArticleStep step) =>
+        step.Version?.Pending.Where(pending => pending.Articles.Contains(step.Article)) ?? [];
+
     /// <summary>What must be known before an article is cited whose text lacks an amendment in force; null where none is known.</summary>
     public static string? Warning(IReadOnlyList<PendingAmendment> pending) => pending.Count == 0
         ? null

@@ -11,7 +11,7 @@ public sealed class StatutePagesTests(KnowledgeBaseServer server)
     public async Task The_list_counts_what_is_on_record_and_links_to_laws_and_types()
     {
         var (_, html) = await server.Get("/statutes");
-        Assert.Matches("有记载的 [0-9,]+ 部、[0-9,]+ 个版本，其中 6 个版本收录了文本", html);
+        Assert.Matches("有记载的 [0-9,]+ 部、[0-9,]+ 个版本，其中 7 个版本收录了文本", html);
         Assert.Contains(">《民法典》</a>", html, StringComparison.Ordinal);
         Assert.Contains("?type=" + Uri.EscapeDataString("司法解释"), html, StringComparison.Ordinal);
         (_, html) = await server.Get("/statutes?type=司法解释");
@@ -86,6 +86,16 @@ public sealed class StatutePagesTests(KnowledgeBaseServer server)
     {
         var (_, html) = await server.Get("/entries/" + Uri.EscapeDataString(TestStatutes.Pending));
         Assert.Matches("notice strong[^>]*>《中华人民共和国刑法修正案（十二）》", html);
+    }
+
+    [Fact]
+    public async Task An_old_article_whose_words_still_stand_says_that_an_amendment_has_changed_the_present_one()
+    {
+        var (_, html) = await server.Get("/entries/" + Uri.EscapeDataString("中华人民共和国刑法@2009-08-27:165"));
+        Assert.Contains(">未变</span>", html, StringComparison.Ordinal);
+        Assert.Contains("该条已被《刑法修正案（十二）》修改，未并入", html, StringComparison.Ordinal);
+        var later = (await server.GetJson("/api/v1/statutes/刑法/articles/165?version=2009-08-27")).GetProperty("later")[0];
+        Assert.Equal("中华人民共和国刑法修正案（十二）", later.GetProperty("pending")[0].GetProperty("amendment").GetString());
     }
 
     [Fact]
