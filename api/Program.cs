@@ -3,6 +3,7 @@ using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Entries;
 using KnowledgeBase.Api.Features.Platform;
 using KnowledgeBase.Api.Features.Search;
+using KnowledgeBase.Api.Features.Statutes;
 using KnowledgeBase.Api.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ builder.AddPlatform();
 builder.AddSearch();
 builder.AddEntries();
 builder.AddChecks();
+builder.AddStatutes();
 
 var app = builder.Build();
 app.UseHosting();
@@ -23,6 +25,7 @@ app.MapPlatform();
 app.MapSearch();
 app.MapEntries();
 app.MapChecks();
+app.MapStatutes();
 
 try
 {

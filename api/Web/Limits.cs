@@ -21,6 +21,12 @@ internal static class Limits
     /// <summary>Facet values chosen at the same time.</summary>
     public const int Filters = 50;
 
+    /// <summary>Longest name of a law that is looked for; the longest on record has about 90 characters.</summary>
+    public const int LawName = 200;
+
+    /// <summary>Longest article key: a name, a day, a number.</summary>
+    public const int ArticleKey = LawName + 32;
+
     public static string BodyTooLarge { get; } = string.Create(
         CultureInfo.InvariantCulture, $"请求正文不得超过 {BodyBytes / 1024} KB（UTF-8，中文不要写成 \\u 转义）。请缩短后重试。");
 

@@ -7,7 +7,11 @@ namespace KnowledgeBase.Api.Web;
 internal sealed record ProblemCode(string Code, int Status, string Title);
 
 /// <summary>One occurrence of a failure: what exactly was wrong and what to do about it, in Chinese.</summary>
-internal sealed record Problem(ProblemCode Code, string Detail);
+internal sealed record Problem(ProblemCode Code, string Detail)
+{
+    /// <summary>What could have been meant, where the failure is an ambiguity; null otherwise.</summary>
+    public IReadOnlyList<string>? Candidates { get; init; }
+}
 
 /// <summary>Every failure that the API answers with. A new code is added here and nowhere else.</summary>
 internal static class ProblemCodes
@@ -17,6 +21,12 @@ internal static class ProblemCodes
     public static readonly ProblemCode BadPage = new("search.bad-page", 400, "页码或每页条数不正确");
     public static readonly ProblemCode BadValue = new("search.bad-value", 400, "检索参数的值不正确");
     public static readonly ProblemCode EntryNotFound = new("entry.not-found", 404, "没有这个条目");
+    public static readonly ProblemCode StatuteNotFound = new("statute.not-found", 404, "没有这部法律");
+    public static readonly ProblemCode StatuteAmbiguous = new("statute.ambiguous-name", 409, "名称可指多部法律");
+    public static readonly ProblemCode VersionNotFound = new("statute.version-not-found", 404, "没有这个版本");
+    public static readonly ProblemCode ArticleNotFound = new("statute.article-not-found", 404, "没有这一条");
+    public static readonly ProblemCode BadArticle = new("statute.bad-article", 400, "条号的写法不正确");
+    public static readonly ProblemCode BadDay = new("statute.bad-day", 400, "日期的写法不正确");
     public static readonly ProblemCode CheckNoText = new("check.no-text", 400, "没有待检查的文本");
     public static readonly ProblemCode CheckTextTooLong = new("check.text-too-long", 400, "待检查的文本过长");
     public static readonly ProblemCode CheckUnknownRules = new("check.unknown-rules", 400, "不认识的检查规则");
@@ -31,7 +41,9 @@ internal static class ProblemCodes
     /// <summary>All codes, for the documentation and the tests.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        QueryTooLong, UnknownFacet, BadPage, BadValue, EntryNotFound, CheckNoText, CheckTextTooLong, CheckUnknownRules, NotReady,
+        QueryTooLong, UnknownFacet, BadPage, BadValue, EntryNotFound,
+        StatuteNotFound, StatuteAmbiguous, VersionNotFound, ArticleNotFound, BadArticle, BadDay,
+        CheckNoText, CheckTextTooLong, CheckUnknownRules, NotReady,
         Malformed, NotFound, MethodNotAllowed, TooLarge, UnsupportedMediaType, Internal,
     ];
 

@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 
 namespace KnowledgeBase.Api.Features.Content;
 
@@ -15,7 +16,13 @@ internal sealed class ServedIndex : IDisposable
 
     /// <summary>The search; endpoints behind <see cref="IndexGate"/> may rely on it.</summary>
     /// <exception cref="InvalidOperationException">The index is not open.</exception>
-    public SearchService Search => (_index ?? throw new InvalidOperationException("The index is not open; the endpoint lacks RequiresIndex.")).Search;
+    public SearchService Search => Open.Search;
+
+    /// <summary>The laws of the index, under the same condition.</summary>
+    /// <exception cref="InvalidOperationException">The index is not open.</exception>
+    public StatuteService Statutes => Open.Statutes;
+
+    private KnowledgeIndex Open => _index ?? throw new InvalidOperationException("The index is not open; the endpoint lacks RequiresIndex.");
 
     public void Report(IndexPhase phase, string message) => _status = new(phase, message);
 

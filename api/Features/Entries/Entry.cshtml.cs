@@ -1,9 +1,11 @@
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Search;
+using KnowledgeBase.Api.Features.Statutes;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
+using KnowledgeBase.Indexer.Legal;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,11 +18,15 @@ internal sealed class EntryModel(ServedIndex index, LawKnowledge law, TimeProvid
     // A single character marks half the page.
     private const int ShortestMark = 2;
 
+    /// <summary>Null only for an article whose text is not held; then <see cref="Article"/> is not.</summary>
     public KnowledgeEntry Entry { get; private set; } = null!;
 
     public Citation Citation { get; private set; } = null!;
 
     public Validity? Validity { get; private set; }
+
+    /// <summary>What is known of an article beside its text; null for other entries.</summary>
+    public ArticleView? Article { get; private set; }
 
     public DateOnly Today { get; } = clock.Today();
 
@@ -39,13 +45,21 @@ internal sealed class EntryModel(ServedIndex index, LawKnowledge law, TimeProvid
 
     public IActionResult OnGet(string id, CancellationToken cancellation)
     {
-        if (index.Search.Find(id) is not { } entry) return NotFound();
+        if (index.Search.Find(id) is not { } entry)
+        {
+            // An article on record whose text is not held has a page that says so.
+            if (ArticleKey.TryParse(id, out var missing)) Article = ArticleView.Of(index, missing, Today, cancellation);
+            return Article is null ? NotFound() : Page();
+        }
+
         Entry = entry;
         Citation = Citation.Of(entry);
         Links = EntryLinks.Of(entry, law, Today);
         if (entry.Statute is { } statute)
         {
             Validity = Validity.Of(statute, Today);
+            Article = ArticleView.Of(index, new ArticleKey(statute.Law, statute.KeyDay, statute.Article, statute.ArticleSub), Today, cancellation);
+            if (StatuteWords.Warning(Article?.Overview.Pending ?? []) is { } pending) Validity = Validity with { Warning = Validity.Warning + pending };
             Neighbours = ArticleNeighbours.Find(statute, index.Search);
         }
 

@@ -29,7 +29,8 @@ internal sealed record Validity(string Label, bool InForce, string? Warning)
         }, today));
     }
 
-    private static Validity Of(Indexer.Legal.Validity validity) => validity.State switch
+    /// <summary>As the registry judged it.</summary>
+    public static Validity Of(Indexer.Legal.Validity validity) => validity.State switch
     {
         ValidityState.InForce => new("有效", true, null),
         ValidityState.NotYetInForce => new("尚未生效", false, validity.From is { } from ? $"本条自{EntryText.Day(from)}起施行，目前尚未生效。" : "本条目前尚未生效。"),

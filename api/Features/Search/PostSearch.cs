@@ -20,6 +20,6 @@ internal static class PostSearch
         SearchBody body, ServedIndex index, TimeProvider clock, CancellationToken cancellation)
     {
         if (!body.TryRead(out var input, out var problem)) return problem!.ToResult();
-        return TypedResults.Ok(index.Search.Search(input.ToQuery(), cancellation).ToResponse(input, clock.Today()));
+        return TypedResults.Ok(index.Search.Search(input.ToQuery(clock.Today()), cancellation).ToResponse(input, input.Day ?? clock.Today()));
     }
 }

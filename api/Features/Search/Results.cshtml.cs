@@ -25,7 +25,8 @@ internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : Page
     /// <summary>Searches to try instead, where nothing was found.</summary>
     public IReadOnlyList<SearchExample> Examples { get; private set; } = [];
 
-    public DateOnly Today { get; } = clock.Today();
+    /// <summary>The day by which validity is judged.</summary>
+    public DateOnly Today => Input.Day ?? clock.Today();
 
     /// <summary>What an entry's address carries, to lead back here.</summary>
     public string Trail => Pasted ? "" : SearchAddress.Query(Input);
@@ -52,7 +53,7 @@ internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : Page
     private void Run(SearchInput input, CancellationToken cancellation)
     {
         Input = input;
-        Answer = index.Search.Search(input.ToQuery(), cancellation);
+        Answer = index.Search.Search(input.ToQuery(clock.Today()), cancellation);
         if (Answer.Total == 0) Examples = SearchExamples.Of(index.Search, cancellation);
     }
 

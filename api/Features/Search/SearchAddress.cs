@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeBase.Api.Web;
 
 namespace KnowledgeBase.Api.Features.Search;
 
@@ -17,6 +18,8 @@ internal static class SearchAddress
         var address = new StringBuilder();
         if (withText && input.Text.Length > 0) Add(address, "q", input.Text);
         foreach (var filter in input.Filters) Add(address, filter.Facet, filter.Value);
+        foreach (var article in input.Cites) Add(address, "cites", article.ToString());
+        if (input.Day is { } day) Add(address, "day", DayText.Of(day));
         if (input.Order != default) Add(address, "order", SearchParameters.Orders[(int)input.Order]);
         if (input.List) Add(address, "view", "list");
         if (input.Page != 1) Add(address, "page", input.Page.ToString(CultureInfo.InvariantCulture));

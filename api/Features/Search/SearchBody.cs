@@ -17,6 +17,12 @@ internal sealed record SearchBody
     [Description("筛选条件：名称到取值的列表，例如 {\"cause\": [\"买卖合同纠纷\"]}。同名取或，异名取且。")]
     public Dictionary<string, string[]?>? Filters { get; init; }
 
+    [Description("只要引用了这些法条的条目，写作“法律全称@公布日期:条号”，例如 中华人民共和国民法典@2020-05-28:584；多个取或。")]
+    public string[]? Cites { get; init; }
+
+    [Description("按哪一天判断法条的时效性，yyyy-MM-dd；省略为今天。")]
+    public string? Day { get; init; }
+
     [Description("排序：relevance、date 或 authority。")]
     public string? Order { get; init; }
 
@@ -37,7 +43,7 @@ internal sealed record SearchBody
     {
         var values = new List<KeyValuePair<string, StringValues>>
         {
-            new("q", Q), new("order", Order), new("view", View),
+            new("q", Q), new("cites", Cites), new("day", Day), new("order", Order), new("view", View),
             new("page", Text(Page)), new("pageSize", Text(PageSize)), new("shelfSize", Text(ShelfSize)),
         };
         foreach (var (facet, chosen) in Filters ?? [])

@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Api.Features.Search;
 
@@ -20,6 +21,12 @@ public sealed record SearchInput
 
     /// <summary>Chosen facet values; of the facet <c>tier</c>, <see cref="Tiers"/>; of <c>kind</c>, <see cref="KindNames"/>.</summary>
     public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
+
+    /// <summary>Only what cites one of these articles; empty for no such filter.</summary>
+    public IReadOnlyList<ArticleKey> Cites { get; init; } = [];
+
+    /// <summary>The day on which law is judged to be in force or not; null for today.</summary>
+    public DateOnly? Day { get; init; }
 
     /// <summary>Order of a list.</summary>
     public ResultOrder Order { get; init; }
@@ -57,20 +64,23 @@ public sealed record SearchInput
     public bool IsList => List || OnlyTier is not null;
 
     /// <summary>The search as the index takes it.</summary>
-    public KnowledgeQuery ToQuery()
+    /// <param name="today">The day that counts where the search names none; null leaves it to the index.</param>
+    public KnowledgeQuery ToQuery(DateOnly? today = null)
     {
         var only = OnlyTier;
-        return new KnowledgeQuery
+        var query = new KnowledgeQuery
         {
             Text = Text,
             Tier = only,
             Filters = [.. Filters.Where(f => only is null || f.Facet != TierFacet)],
+            Cites = Cites,
             Order = Order,
             Flat = List,
             Page = Page,
             PageSize = PageSize,
             ShelfSize = ShelfSize,
         };
+        return (Day ?? today) is { } day ? query with { AsOf = day } : query;
     }
 
     /// <summary>Whether this facet value is chosen.</summary>
@@ -83,6 +93,9 @@ public sealed record SearchInput
     /// <summary>The same search without that narrowing; from the first page.</summary>
     public SearchInput Without(string facet, string value) =>
         this with { Page = 1, Filters = [.. Filters.Where(f => f != new FacetFilter(facet, value))] };
+
+    /// <summary>The same search without that cited article; from the first page.</summary>
+    public SearchInput WithoutCited(ArticleKey article) => this with { Page = 1, Cites = [.. Cites.Where(cited => cited != article)] };
 
     /// <summary>The same search over one tier as a list.</summary>
     public SearchInput OnlyOf(Tier tier) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Legal;
 using Microsoft.Extensions.Primitives;
 
 namespace KnowledgeBase.Api.Features.Search;
@@ -65,6 +66,11 @@ internal static class SearchInputReader
             case "q":
                 input = input with { Text = value };
                 return null;
+            case "cites":
+                return ReadCites(given, ref input);
+            case "day":
+                input = input with { Day = value.Length == 0 ? null : DayText.TryParse(value, out var day) ? day : null };
+                return value.Length > 0 && input.Day is null ? new(ProblemCodes.BadValue, "day " + DayText.Expected) : null;
             case "order":
                 var order = Array.IndexOf(SearchParameters.Orders, value);
                 input = input with { Order = (ResultOrder)Math.Max(order, 0) };
@@ -84,6 +90,21 @@ internal static class SearchInputReader
             default:
                 return new(ProblemCodes.UnknownFacet, "可用的参数：" + string.Join("、", SearchParameters.All.Select(p => p.Name)) + "。");
         }
+    }
+
+    private static Problem? ReadCites(StringValues given, ref SearchInput input)
+    {
+        var cites = new List<ArticleKey>();
+        foreach (var value in given)
+        {
+            if (string.IsNullOrEmpty(value)) continue;
+            if (value.Length > Limits.ArticleKey || !ArticleKey.TryParse(value, out var article))
+                return new(ProblemCodes.BadValue, "cites 应写作“法律全称@公布日期:条号”，例如 中华人民共和国民法典@2020-05-28:584；“之一”写作 120-1。");
+            if (!cites.Contains(article)) cites.Add(article);
+        }
+
+        input = input with { Cites = cites };
+        return cites.Count <= Limits.Filters ? null : new(ProblemCodes.BadValue, string.Create(CultureInfo.InvariantCulture, $"cites 最多 {Limits.Filters} 个。"));
     }
 
     private static void AddOnce(List<FacetFilter> filters, FacetFilter filter)

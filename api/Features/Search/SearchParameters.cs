@@ -15,6 +15,8 @@ internal static class SearchParameters
     public static IReadOnlyList<SearchParameter> Own { get; } =
     [
         new("q", "检索内容：词语、问题、案情、法条（民法典584条）、案号或入库编号均可，最多 2000 字；更长请用 POST。留空则匹配全部。"),
+        new("cites", "只要引用了这些法条的条目：写作“法律全称@公布日期:条号”，例如 中华人民共和国民法典@2020-05-28:584，“之一”写作 120-1。可重复，取或。", Repeatable: true),
+        new("day", "按哪一天判断法条的时效性，yyyy-MM-dd；默认今天。"),
         new("order", "排序：relevance 相关度（默认），date 日期由新到旧，authority 效力。只对列表有效。", Values: Orders),
         new("page", "列表的页码，从 1 起；页码与每页条数之积不超过 10000。", Number: true),
         new("pageSize", "列表每页条数，1 至 50，默认 10。", Number: true),

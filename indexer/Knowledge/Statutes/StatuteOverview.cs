@@ -35,7 +35,11 @@ public sealed record VersionOverview(StatuteVersion Version, Validity Validity, 
 /// <param name="Pending">Amendments in force on the day that change it and that its text does not contain.</param>
 public sealed record ArticleOverview(
     ArticleKey Article, DateOnly Day, VersionOverview Version, KnowledgeEntry? Entry,
-    IReadOnlyList<ArticleStep> Earlier, IReadOnlyList<ArticleStep> Later, IReadOnlyList<PendingAmendment> Pending);
+    IReadOnlyList<ArticleStep> Earlier, IReadOnlyList<ArticleStep> Later, IReadOnlyList<PendingAmendment> Pending)
+{
+    /// <summary>The record that nothing later corresponds to it (已删除); null where there is none. By comparison alone this does not mean that its rule is gone.</summary>
+    public ArticleCorrespondence? Removed { get; init; }
+}
 
 /// <summary>A corresponding article of another version.</summary>
 /// <param name="Row">How the two correspond; null for the article of the same number where no correspondence is held (the numbers may have moved).</param>

@@ -17,6 +17,7 @@ public sealed class StatuteService
     private readonly LawKnowledge _law;
     private readonly Lazy<IReadOnlyDictionary<string, int>> _held;
     private readonly Lazy<StatuteRegistry> _registry;
+    private readonly Lazy<CitationCounts> _citations;
     private readonly ConcurrentDictionary<string, IReadOnlyList<ArticleLine>> _contents = new(StringComparer.Ordinal);
 
     /// <summary>Statutes over an engine of entries. What the index holds is counted on first use; an index that changes needs a new service.</summary>
@@ -24,8 +25,12 @@ public sealed class StatuteService
     {
         (_engine, _law) = (engine, law);
         _held = new(CountTexts);
+        _citations = new(() => new CitationCounts(engine));
         _registry = new(() => law.Registry.With(_held.Value.Keys.Where(IsNotOnRecord).Select(FromText).OfType<StatuteVersion>()));
     }
+
+    /// <summary>How often articles are cited; counted on first use.</summary>
+    public CitationCounts Citations => _citations.Value;
 
     /// <summary>The versions on record and those of the texts held.</summary>
     public StatuteRegistry Registry => _registry.Value;
@@ -64,12 +69,16 @@ public sealed class StatuteService
         if (Registry.Find(article.Law, article.Promulgated) is not { } version) return null;
         var entry = Text(article);
         var earlier = _law.Correspondence.Origins(article).Select(row => Step(row, row.Old, entry, isEarlier: true, day));
-        var later = _law.Correspondence.Follow(article).Concat(_law.Correspondence.From(article)).Where(row => row.New is not null).DistinctBy(row => row.New);
+        var followed = _law.Correspondence.Follow(article);
+        var later = followed.Concat(_law.Correspondence.From(article)).Where(row => row.New is not null).DistinctBy(row => row.New);
         return new ArticleOverview(
             article, day, Overview(version, day), entry,
             [.. earlier.Take(MostSteps)],
             [.. later.Take(MostSteps).Select(row => Step(row, row.New!.Value, entry, isEarlier: false, day))],
-            Registry.PendingOn(article, day));
+            Registry.PendingOn(article, day))
+        {
+            Removed = followed.FirstOrDefault(row => row.New is null),
+        };
     }
 
     /// <summary>The text of an article, or null where it is not held. Never that of another version.</summary>

@@ -43,6 +43,7 @@ internal sealed class TestContent : IDisposable
         Write("script.md", Case("test-script", "示例：<script>alert(1)</script>与“引号”纠纷案", "typical", "subtitle: <img src=x onerror=alert(2)>", "2022-02-02"));
         Write("示例合同法.md", Law("示例合同法", "2020-01-01", "有效"));
         Write("示例旧合同法.md", Law("示例旧合同法", "1990-01-01", "已废止"));
+        foreach (var (name, text) in TestStatutes.All) Write(name, text);
     }
 
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "kb-api-tests-" + Guid.NewGuid().ToString("N"));

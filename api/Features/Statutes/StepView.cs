@@ -1,0 +1,28 @@
+using KnowledgeBase.Indexer.Knowledge.Statutes;
+using KnowledgeBase.Indexer.Legal;
+using Microsoft.AspNetCore.Html;
+
+namespace KnowledgeBase.Api.Features.Statutes;
+
+/// <summary>A corresponding article on a page.</summary>
+/// <param name="Step">What corresponds.</param>
+/// <param name="Own">The words of the article whose page it is; null where they are not held.</param>
+/// <param name="IsLater">Whether the corresponding article came later.</param>
+internal sealed record StepView(ArticleStep Step, string? Own, bool IsLater)
+{
+    /// <summary>未变, 序号已变, 已修改; 条号相同 where no correspondence is held.</summary>
+    public string Mark => Step.Row is { } row ? StatuteWords.Of(row.Kind) : "条号相同";
+
+    /// <summary>Whether its words are as they were.</summary>
+    public bool IsSame => Step.Row is { Kind: CorrespondenceKind.Same or CorrespondenceKind.Renumbered };
+
+    /// <summary>How sure it is, on what ground, and how alike the two are.</summary>
+    public string Ground => Step.Row is { } row
+        ? string.Join(" · ", new[] { StatuteWords.Check(row.Checked), row.Basis, StatuteWords.Likeness(row) is { } share ? "相同文字 " + share : null }.OfType<string>())
+        : "没有对应关系的记载";
+
+    /// <summary>From the earlier words to the later ones; null where they are alike, too different, or not both held.</summary>
+    public IHtmlContent? Difference =>
+        Own is null || Step.Text is null || !DifferenceText.Differs(Step) ? null
+        : IsLater ? DifferenceText.Of(Step, Own, Step.Text) : DifferenceText.Of(Step, Step.Text, Own);
+}
