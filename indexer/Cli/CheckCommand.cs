@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using KnowledgeBase.Indexer.Knowledge.Checking;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Legal;
 using Spectre.Console;
 
@@ -20,13 +21,13 @@ internal static class CheckCommand
         };
         var all = new Option<bool>("--all") { Description = "列出每一处未识别的；不给则每项列前 10 处。List every failure; by default the first 10 of each figure." };
         var json = CommandSymbols.Json();
-        var command = new Command("check", "核对来源中的案号、法条引用和审理历史识别了多少。Check how many case numbers, citations and histories of sources are understood.") { folders, all, json };
+        var command = new Command("check", "核对来源：案号、法条引用和审理历史识别了多少，案例是否隐名，法律文本缺哪些。Check how much of sources is understood, whether cases are masked, and what is missing of statutes.") { folders, all, json };
         command.SetAction(parsed =>
         {
             foreach (var folder in parsed.GetRequiredValue(folders))
                 if (!File.Exists(folder) && !Directory.Exists(folder))
                     return terminal.Fail(ExitCode.NotFound, $"来源不存在：{folder}", "请检查路径是否正确。");
-            var report = SourceChecks.Run(parsed.GetRequiredValue(folders), LawNames.Default, cancellation);
+            var report = SourceChecks.Run(parsed.GetRequiredValue(folders), LawKnowledge.Default, DateOnly.FromDateTime(DateTime.Today), cancellation);
             var limit = parsed.GetValue(all) ? int.MaxValue : FailuresShown;
             if (parsed.GetValue(json)) terminal.Out.WriteLine(JsonOutput.Of(Shortened(report, limit)));
             else Print(terminal.Screen, report, limit);
@@ -48,7 +49,22 @@ internal static class CheckCommand
             Failed = figure.Failures.Count,
             Failures = figure.Failures.Take(limit),
         }),
+        Statutes = Lists(report.Statutes).Select(list => new { list.Name, Total = list.Lines.Count, Lines = list.Lines.Take(limit) }),
     };
+
+    private static (string Name, IReadOnlyList<string> Lines)[] Lists(StatuteLists lists) =>
+    [
+        ("文本未收录的版本", [.. lists.WithoutText.Select(Line)]),
+        ("文本尚未合并的修正", [.. lists.Unconsolidated.Select(amendment =>
+            $"{amendment.Law}（{Day(amendment.Promulgated)}公布）：{amendment.Amendment}，自{Day(amendment.Effective)}起施行，涉及{string.Join("、", amendment.Articles.Select(article => article.Number))}")]),
+        ("时效性未知的版本", [.. lists.Unknown.Select(Line)]),
+        ("尚未生效的版本", [.. lists.NotYetInForce.Select(Line)]),
+    ];
+
+    private static string Line(StatuteVersion version) =>
+        $"{version.Law}（{(version.Promulgated is { } promulgated ? Day(promulgated) + "公布" : "公布日期不详")}{(version.Effective is { } from ? $"，自{Day(from)}起施行" : "")}）";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static void Print(IAnsiConsole screen, CheckReport report, int limit)
     {
@@ -71,6 +87,14 @@ internal static class CheckCommand
             }
 
             if (figure.Failures.Count > limit) screen.Line($"  ……另有 {Number(figure.Failures.Count - limit)} 处，用 --all 全部列出。");
+        }
+
+        foreach (var (name, lines) in Lists(report.Statutes))
+        {
+            screen.Line();
+            screen.Line($"{name}：{Number(lines.Count)} 个", new Style(decoration: Decoration.Bold));
+            foreach (var line in lines.Take(limit)) screen.Line("  " + line);
+            if (lines.Count > limit) screen.Line($"  ……另有 {Number(lines.Count - limit)} 个，用 --all 全部列出。");
         }
     }
 

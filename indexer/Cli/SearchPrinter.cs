@@ -10,7 +10,6 @@ namespace KnowledgeBase.Indexer.Cli;
 internal static class SearchPrinter
 {
     private const int FacetValuesShown = 5;
-    private const int ChangesShown = 2;
     private static readonly Style Warning = new(Color.Olive);
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Faint = new(Color.Grey);
@@ -57,7 +56,7 @@ internal static class SearchPrinter
             screen.Write(MarkedText.Of(hit.Snippet.Text, hit.Snippet.Marks, Style.Plain, Marked));
             screen.Line();
             if (hit.Now is { } now) screen.Line($"     ⚠ 本条{ChangeText.Now(now)}。", Warning);
-            foreach (var change in hit.Changes.Take(ChangesShown)) screen.Line($"     ⚠ {ChangeText.Sentence(change)}", Warning);
+            if (hit.Changes.Count > 0) screen.Line($"     ⚠ 所引法条有变化：{ChangeText.Line(hit.Changes)}", Warning);
         }
     }
 

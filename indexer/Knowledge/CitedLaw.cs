@@ -16,8 +16,11 @@ internal sealed class CitedLaw(ISearchEngine engine, LawKnowledge law)
     /// <summary>Share of the query's words that the title and rule of a case or answer must hold.</summary>
     private const float LeastCoverage = 0.75f;
 
-    /// <summary>What the most cited article gains, as a share of the best score on the shelf; the others gain in proportion.</summary>
-    private const float CitationShare = 1f;
+    /// <summary>
+    /// The most cited article gains as much as the best article has by its words, and at least this share of the best case or answer; the others
+    /// gain in proportion.
+    /// </summary>
+    private const float LeastGain = 0.5f;
 
     /// <summary>The shelf's hits with the cited articles among them, best first, and by how many of the cases and answers each is cited.</summary>
     /// <param name="understood">What was asked.</param>
@@ -27,7 +30,7 @@ internal sealed class CitedLaw(ISearchEngine engine, LawKnowledge law)
     /// <param name="day">The day on which law must be in force.</param>
     /// <param name="cancellation">Stops the search.</param>
     public IReadOnlyList<(ScoredHit Hit, int Citations)> Rank(
-        UnderstoodQuery understood, IReadOnlyList<ScoredHit> statutes, IEnumerable<ScoredHit> others, SearchRequest request, DateOnly day, CancellationToken cancellation)
+        UnderstoodQuery understood, IReadOnlyList<ScoredHit> statutes, IReadOnlyList<ScoredHit> others, SearchRequest request, DateOnly day, CancellationToken cancellation)
     {
         var votes = Votes(understood, others, day);
         if (votes.Count == 0) return [.. statutes.Select(hit => (hit, 0))];
@@ -36,7 +39,8 @@ internal sealed class CitedLaw(ISearchEngine engine, LawKnowledge law)
         var named = BooleanQuery.Any([.. cited.Select(vote => new TermQuery(EntryFields.Number, vote.Key, 0))]);
         var theirs = engine.Search(request with { Query = new BooleanQuery([named], [request.Query], [], []), Offset = 0, Limit = cited.Count, Facets = [], Group = null }, cancellation).Hits;
         if (theirs.Count == 0) return [.. statutes.Select(hit => (hit, 0))];
-        var gain = CitationShare * statutes.Concat(theirs).Max(hit => hit.Score) / cited[0].Value.Weight;
+        var most = Math.Max(statutes.Concat(theirs).Max(hit => hit.Score), LeastGain * others.Max(hit => hit.Score));
+        var gain = most / cited[0].Value.Weight;
         return
         [
             .. statutes.Concat(theirs).DistinctBy(hit => hit.Document.Id)
@@ -47,7 +51,7 @@ internal sealed class CitedLaw(ISearchEngine engine, LawKnowledge law)
     }
 
     /// <summary>By id of a present article: how many of the cases and answers cite it, and their weights together.</summary>
-    private Dictionary<string, (int Count, float Weight)> Votes(UnderstoodQuery understood, IEnumerable<ScoredHit> others, DateOnly day)
+    private Dictionary<string, (int Count, float Weight)> Votes(UnderstoodQuery understood, IReadOnlyList<ScoredHit> others, DateOnly day)
     {
         var votes = new Dictionary<string, (int Count, float Weight)>(StringComparer.Ordinal);
         foreach (var voter in others)

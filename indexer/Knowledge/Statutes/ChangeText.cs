@@ -8,12 +8,13 @@ public static class ChangeText
 {
     private const string State = "中华人民共和国";
 
-    /// <summary>序号已变, 已修改, 已删除 or 已失效: the mark beside a citation.</summary>
+    /// <summary>序号已变, 已修改, 可能已修改, 已删除 or 所在版本已失效: the mark beside a citation.</summary>
     public static string Mark(CitationChange change) => change.Kind switch
     {
         CorrespondenceKind.Renumbered => "序号已变",
         CorrespondenceKind.Removed => "已删除",
-        CorrespondenceKind.Same or CorrespondenceKind.Changed => change.Compared ? "已修改" : "已有变动",
+        // Not compared: that the number has changed is all that is known.
+        CorrespondenceKind.Same or CorrespondenceKind.Changed => change.Compared ? "已修改" : change.IsRenumbered ? "序号已变" : "可能已修改",
         null => "所在版本已失效",
     };
 
@@ -21,18 +22,30 @@ public static class ChangeText
     public static string Sentence(CitationChange change) => "所引" + Cited(change.Cited) + Now(change) + "。";
 
     /// <summary>现为《民法典》第577条，文字已修改（自动对应）.</summary>
-    public static string Now(CitationChange change)
+    public static string Now(CitationChange change) => Now(change, withCheck: true);
+
+    private static string Now(CitationChange change, bool withCheck)
     {
-        if (change.Kind is null) return "所在的版本已不再施行，本库暂无它与现行条文的对应";
-        if (change.Present.Count == 0) return "在现行法律中已无对应条文" + Checked(change);
+        if (change.Kind is null)
+        {
+            return change.Current is { Promulgated: { } day }
+                ? string.Create(CultureInfo.InvariantCulture, $"所在的版本已不再施行；现行版本于{day.Year}年{day.Month}月{day.Day}日公布，本库暂无两者的条文对应")
+                : "所在的版本已不再施行，本库暂无它与现行条文的对应";
+        }
+
+        if (change.Present.Count == 0) return "在现行法律中已无对应条文" + (withCheck ? Checked(change) : "");
         var now = "现为" + string.Join("、", change.Present.Select(article => Present(article, change.Cited)));
         return now + change.Kind switch
         {
             CorrespondenceKind.Renumbered => "，序号已变",
             CorrespondenceKind.Same => "",
-            _ => change.Compared ? "，文字已修改" : "，文字可能有改动",
-        } + Checked(change);
+            _ => (change.IsRenumbered ? "，序号已变" : "") + (change.Compared ? "，文字已修改" : "，文字可能有改动"),
+        } + (withCheck ? Checked(change) : "");
     }
+
+    /// <summary>All changes of an entry in a line, those whose present place is known first: 《行政诉讼法》第32条（1989年文本）现为第34条；….</summary>
+    public static string Line(IReadOnlyList<CitationChange> changes) =>
+        string.Join('；', changes.OrderBy(change => change.Kind is null).Select(change => change.Kind is null ? Cited(change.Cited) + "所在的版本已不再施行" : Cited(change.Cited) + Now(change, withCheck: false)));
 
     /// <summary>《行政诉讼法》第32条（1989年文本）.</summary>
     public static string Cited(ArticleKey article) =>

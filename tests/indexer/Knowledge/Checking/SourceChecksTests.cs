@@ -1,6 +1,6 @@
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge.Checking;
-using KnowledgeBase.Indexer.Legal;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Tests.Content;
 
 namespace KnowledgeBase.Indexer.Tests.Knowledge.Checking;
@@ -42,7 +42,7 @@ public sealed class SourceChecksTests
     {
         if (SharedData.Find("cases") is not { } cases || SharedData.Find("case-metadata.jsonl") is not { } list) return;
 
-        var report = SourceChecks.Run([cases, list], LawNames.Default, CancellationToken.None);
+        var report = SourceChecks.Run([cases, list], LawKnowledge.Default, new DateOnly(2026, 6, 1), CancellationToken.None);
 
         Assert.Empty(report.Problems);
         Assert.Equal(1015 + 2532, report.Entries);
@@ -52,6 +52,8 @@ public sealed class SourceChecksTests
         AssertShare(report, "关联索引所列条文", 2900, 0.99);
         AssertShare(report, "审理历史", 1901, 0.989);
         AssertShare(report, "本案适用的旧法", 330, 0.97);
+        AssertShare(report, "案例和答疑所引法条的版本", 6500, 0.92);
+        AssertShare(report, "参考案例已隐名", 3300, 0.98);
     }
 
     private static void AssertShare(CheckReport report, string name, int atLeast, double share)
@@ -67,7 +69,7 @@ public sealed class SourceChecksTests
         try
         {
             File.WriteAllText(Path.Combine(folder, "entries.jsonl"), EntryJson.Write(entry));
-            return SourceChecks.Run([folder], LawNames.Default, CancellationToken.None).Figures;
+            return SourceChecks.Run([folder], LawKnowledge.Default, new DateOnly(2026, 6, 1), CancellationToken.None).Figures;
         }
         finally
         {
