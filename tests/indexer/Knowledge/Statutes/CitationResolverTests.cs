@@ -52,7 +52,11 @@ public sealed class CitationResolverTests
     {
         var answer = new KnowledgeEntry
         {
-            Id = "x", Kind = EntryKind.ExpertAnswer, Title = "问题", Answer = new AnswerFacts { Batch = batch }, Sections = [new EntrySection("答疑意见", $"根据{text}的规定。")],
+            Id = "x",
+            Kind = EntryKind.ExpertAnswer,
+            Title = "问题",
+            Answer = new AnswerFacts { Batch = batch },
+            Sections = [new EntrySection("答疑意见", $"根据{text}的规定。")],
         };
         Assert.Equal([article], Keys(answer));
     }
@@ -62,7 +66,9 @@ public sealed class CitationResolverTests
     {
         var article = new KnowledgeEntry
         {
-            Id = "x", Kind = EntryKind.StatuteArticle, Title = "条文",
+            Id = "x",
+            Kind = EntryKind.StatuteArticle,
+            Title = "条文",
             Statute = new StatuteFacts { Law = "最高人民法院关于适用《中华人民共和国民法典》婚姻家庭编的解释（一）", Article = 1, Promulgated = new DateOnly(2020, 12, 29) },
             Sections = [new EntrySection("条文", "民法典第一千零四十二条所称的情形，适用本解释第二条。")],
         };

@@ -43,13 +43,22 @@ public sealed class LawInTimeLibrary : IDisposable
 
     private static KnowledgeEntry Article(string law, DateOnly promulgated, int number, string status, string text) => new()
     {
-        Id = new ArticleKey(law, promulgated, number).ToString(), Kind = EntryKind.StatuteArticle, Title = $"{law} 第{number}条", Number = $"第{number}条",
-        Sections = [new EntrySection("条文", text)], Statute = new StatuteFacts { Law = law, Promulgated = promulgated, Article = number, Status = status, LawType = "法律" },
+        Id = new ArticleKey(law, promulgated, number).ToString(),
+        Kind = EntryKind.StatuteArticle,
+        Title = $"{law} 第{number}条",
+        Number = $"第{number}条",
+        Sections = [new EntrySection("条文", text)],
+        Statute = new StatuteFacts { Law = law, Promulgated = promulgated, Article = number, Status = status, LawType = "法律" },
     };
 
     private static KnowledgeEntry Case(string id, EntryKind kind, DateOnly judged, string reasons) => new()
     {
-        Id = id, Kind = kind, Title = "某甲公司诉某乙公司案", CaseType = "民事", Date = judged, Sections = [new EntrySection("裁判理由", reasons)],
+        Id = id,
+        Kind = kind,
+        Title = "某甲公司诉某乙公司案",
+        CaseType = "民事",
+        Date = judged,
+        Sections = [new EntrySection("裁判理由", reasons)],
     };
 }
 
