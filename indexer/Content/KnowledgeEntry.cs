@@ -145,6 +145,18 @@ public sealed record StatuteFacts
 
     /// <summary>编, 分编, 章, 节 above the article, outermost first.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];
+
+    /// <summary>What the article tells of its version.</summary>
+    public StatuteVersion ToVersion() => new()
+    {
+        Law = Law,
+        Promulgated = Promulgated,
+        Effective = Effective,
+        Status = Status,
+        Issuer = Issuer,
+        LawType = LawType,
+        DocumentNumber = DocumentNumber,
+    };
 }
 
 /// <summary>What an answer says about where it comes from. Names of persons are not kept.</summary>

@@ -131,13 +131,9 @@ internal static class EntryDocuments
     /// <summary>The days on which an article applies, by the record of its law and by what its source says.</summary>
     private static (long? From, long? Until) DaysInForce(StatuteFacts statute, StatuteRegistry registry)
     {
-        var version = registry.Find(statute.Law, statute.KeyDay) ?? new StatuteVersion
-        {
-            Law = statute.Law,
-            Promulgated = statute.Promulgated,
-            Effective = statute.Effective,
-            Status = statute.Status,
-        };
+        // A text that does not tell its version may be of any: nothing is known of its days.
+        if (statute.KeyDay is null && statute.Status is null) return (null, null);
+        var version = registry.Find(statute.Law, statute.KeyDay) ?? statute.ToVersion();
         // On a day after all that is on record only the version that has not ended is in force, whatever day the index is built on.
         var validity = registry.ValidityOf(version, DateOnly.MaxValue);
         long? from = validity.From?.DayNumber ?? (validity.State == ValidityState.NotYetInForce ? DateOnly.MaxValue.DayNumber : null);

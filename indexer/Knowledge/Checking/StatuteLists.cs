@@ -20,7 +20,7 @@ public sealed record StatuteLists(
     /// <param name="day">Usually today.</param>
     public static StatuteLists Of(IEnumerable<StatuteFacts> held, StatuteRegistry registry, DateOnly day)
     {
-        var versions = held.DistinctBy(facts => (facts.Law, facts.Promulgated, facts.Promulgated is null ? facts.Effective : null)).Select(VersionOf).ToList();
+        var versions = held.DistinctBy(facts => (facts.Law, facts.Promulgated, facts.Promulgated is null ? facts.Effective : null)).Select(facts => facts.ToVersion()).ToList();
         var all = registry.With(versions);
         var known = versions.Select(version => all.Find(version.Law, version.Promulgated ?? version.Effective)).OfType<StatuteVersion>().ToHashSet();
         var states = known.Select(version => (version, all.ValidityOf(version, day).State)).ToList();
@@ -30,18 +30,6 @@ public sealed record StatuteLists(
             Ordered(states.Where(state => state.State == ValidityState.Unknown).Select(state => state.version)),
             Ordered(states.Where(state => state.State == ValidityState.NotYetInForce).Select(state => state.version)));
     }
-
-    /// <summary>What a loaded article tells of its version.</summary>
-    public static StatuteVersion VersionOf(StatuteFacts facts) => new()
-    {
-        Law = facts.Law,
-        Promulgated = facts.Promulgated,
-        Effective = facts.Effective,
-        Status = facts.Status,
-        Issuer = facts.Issuer,
-        LawType = facts.LawType,
-        DocumentNumber = facts.DocumentNumber,
-    };
 
     private static List<StatuteVersion> Ordered(IEnumerable<StatuteVersion> versions) =>
         [.. versions.OrderBy(version => version.Law, StringComparer.Ordinal).ThenBy(version => version.Promulgated).ThenBy(version => version.Effective)];

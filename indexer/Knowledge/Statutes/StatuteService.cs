@@ -118,17 +118,7 @@ public sealed class StatuteService
     private StatuteVersion? FromText(string version)
     {
         var hit = _engine.Search(new SearchRequest { Query = new TermQuery(EntryFields.Version, version), Limit = 1 }).Hits;
-        if (hit.Count == 0 || EntryDocuments.ToEntry(hit[0].Document).Statute is not { } facts) return null;
-        return new StatuteVersion
-        {
-            Law = facts.Law,
-            Promulgated = facts.Promulgated,
-            Effective = facts.Effective,
-            Status = facts.Status,
-            Issuer = facts.Issuer,
-            LawType = facts.LawType,
-            DocumentNumber = facts.DocumentNumber,
-        };
+        return hit.Count == 0 ? null : EntryDocuments.ToEntry(hit[0].Document).Statute?.ToVersion();
     }
 
     private IReadOnlyList<ArticleLine> ReadContents(string version)
