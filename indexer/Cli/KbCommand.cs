@@ -69,6 +69,7 @@ internal static class KbCommand
             CatalogueCommand.Create(terminal, cancellation),
             CorrespondCommand.Create(terminal, cancellation),
             CheckCommand.Create(terminal, cancellation),
+            CiteCommand.Create(terminal, cancellation),
         };
         foreach (var option in root.Options)
         {

@@ -136,7 +136,10 @@ internal sealed class CitationScan
     private int ReadPreceding(int at)
     {
         if (anchor < 0 || !SameLine(found[anchor].Span.End, at) || PrecedingWord.Read(text, at) is not { } word) return at + 1;
-        var from = found[anchor];
+        var counted = anchor;
+        // What is cited inside a quotation that has ended is not what the text itself was speaking of.
+        while (counted > 0 && EndsQuotation(found[counted].Span.End, at) && SameLine(found[counted - 1].Span.End, at)) counted--;
+        var from = found[counted];
         var (article, sub, paragraph) = word.CountFrom(from);
         if (article == 0) return word.End;
         var law = new CitedLaw(at, word.Text, NameForm.Preceding, from.Laws, from.Version);
@@ -144,6 +147,19 @@ internal sealed class CitationScan
         // 前款 said twice means the same, so it does not move the place that is counted from.
         if (word.NamesParagraph) anchor = found.Count - 1;
         return floor = word.End;
+    }
+
+    /// <summary>Whether a quotation that was open at a place has ended before another.</summary>
+    private bool EndsQuotation(int from, int to)
+    {
+        var open = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (text[i] == '“') open++;
+            else if (text[i] == '”' && --open < 0) return true;
+        }
+
+        return false;
     }
 
     private bool SameLine(int from, int to) => from <= to && text.AsSpan(from, to - from).IndexOf('\n') < 0;

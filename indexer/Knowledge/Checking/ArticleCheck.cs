@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Legal;
+using KnowledgeBase.Indexer.Text;
 
 namespace KnowledgeBase.Indexer.Knowledge.Checking;
 
@@ -85,7 +86,8 @@ internal sealed class ArticleCheck(StatuteService statutes, LawKnowledge law)
     {
         if (!statutes.Holds(version))
         {
-            result.Add(new(CitationFindingKind.TextNotHeld, $"本库未收录《{key.Law}》{VersionName(version)}的文本，无法核对，不等于不存在。", "请查阅公布的文本。"));
+            if (Around(version, key) is { } around) CheckParts(key, around.Entry, parts, result, new(CitationFindingKind.FoundAround, $"本库未收录《{key.Law}》{VersionName(version)}的文本；之前和之后的版本（{Day(around.Before)}、{Day(around.After)}公布）{Number(key)}文字相同，据此核对。", "请以公布的文本确认。"));
+            else result.Add(new(CitationFindingKind.TextNotHeld, $"本库未收录《{key.Law}》{VersionName(version)}的文本，无法核对，不等于不存在。", "请查阅公布的文本。"));
             return;
         }
 
@@ -95,11 +97,28 @@ internal sealed class ArticleCheck(StatuteService statutes, LawKnowledge law)
             return;
         }
 
+        CheckParts(key, entry, parts, result, new(CitationFindingKind.ArticleFound, $"《{key.Law}》{VersionName(version)}有{Number(key)}。"));
+    }
+
+    /// <summary>The article in the versions held next before and next after one that is not held, where both have it in the same words.</summary>
+    private (KnowledgeEntry Entry, DateOnly Before, DateOnly After)? Around(StatuteVersion version, ArticleKey key)
+    {
+        var versions = statutes.Registry.VersionsOf(version.Law);
+        var place = versions.ToList().IndexOf(version);
+        var before = versions.Take(place).LastOrDefault(statutes.Holds);
+        var after = versions.Skip(place + 1).FirstOrDefault(statutes.Holds);
+        if (before is not { Promulgated: { } first } || after is not { Promulgated: { } then }) return null;
+        if (statutes.Text(key with { Promulgated = first }) is not { } old || statutes.Text(key with { Promulgated = then }) is not { } present) return null;
+        return ComparableText.Of(StatuteService.TextOf(old)) == ComparableText.Of(StatuteService.TextOf(present)) ? (present, first, then) : null;
+    }
+
+    private static void CheckParts(ArticleKey key, KnowledgeEntry entry, IReadOnlyList<CitedPart> parts, ArticleResult result, CitationFinding found)
+    {
         result.Entry = entry;
         result.Structure = new ArticleStructure(StatuteService.TextOf(entry));
         var wrong = parts.Select(part => WrongPart(key, result.Structure, part)).OfType<CitationFinding>().ToList();
         wrong.ForEach(result.Add);
-        if (wrong.Count == 0) result.Add(new(CitationFindingKind.ArticleFound, $"《{key.Law}》{VersionName(version)}有{Number(key)}。"));
+        if (wrong.Count == 0 || found.Level > CheckLevel.Verified) result.Add(found);
     }
 
     private CitationFinding Missing(StatuteVersion version, ArticleKey key, DateOnly day)

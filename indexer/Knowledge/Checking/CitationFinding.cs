@@ -22,6 +22,9 @@ public enum CitationFindingKind
     /// <summary>条文存在.</summary>
     ArticleFound,
 
+    /// <summary>前后两版文字相同: the version's text is not held, but the versions before and after it have the article in the same words.</summary>
+    FoundAround,
+
     /// <summary>未识别的名称.</summary>
     UnknownLaw,
 
@@ -109,7 +112,7 @@ public sealed record CitationFinding(CitationFindingKind Kind, string Message, s
     {
         CitationFindingKind.ArticleFound or CitationFindingKind.QuotedRightly or CitationFindingKind.QuotedInPart
             or CitationFindingKind.EntryHeld => CheckLevel.Verified,
-        CitationFindingKind.NotYetInForce or CitationFindingKind.Amended or CitationFindingKind.Repealed or CitationFindingKind.PendingAmendment
+        CitationFindingKind.FoundAround or CitationFindingKind.NotYetInForce or CitationFindingKind.Amended or CitationFindingKind.Repealed or CitationFindingKind.PendingAmendment
             or CitationFindingKind.QuotedInOtherWords or CitationFindingKind.QuotedAfterNegation or CitationFindingKind.Irregular
             or CitationFindingKind.OtherDocument => CheckLevel.Confirm,
         CitationFindingKind.UnknownLaw or CitationFindingKind.AmbiguousLaw or CitationFindingKind.UnknownVersion or CitationFindingKind.TextNotHeld

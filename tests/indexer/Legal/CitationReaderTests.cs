@@ -83,6 +83,8 @@ public sealed class CitationReaderTests
     [InlineData("《刑法》第三条规定甲，《公司法》一百二十四条第一款规定乙", "刑法第3条")]
     [InlineData("《刑法》第三条规定甲，第二款产品、本条件、此前款项", "刑法第3条")]
     [InlineData("《刑法》第一条规定甲，前条规定乙", "刑法第1条")]
+    // What a quotation cites is not what the text itself was speaking of.
+    [InlineData("《刑法》第三条规定：“依照《公司法》第五条办理。”该条第二款规定乙", "刑法第3条; 公司法第5条; 刑法第3条第2款")]
     public void A_paragraph_alone_counts_from_the_article_last_cited(string text, string expected) => Assert.Equal(expected, Citing.Meanings(text));
 
     [Theory]
