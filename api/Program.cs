@@ -1,3 +1,4 @@
+using KnowledgeBase.Api.Features.Checks;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Entries;
 using KnowledgeBase.Api.Features.Platform;
@@ -12,6 +13,7 @@ builder.AddContent();
 builder.AddPlatform();
 builder.AddSearch();
 builder.AddEntries();
+builder.AddChecks();
 
 var app = builder.Build();
 app.UseHosting();
@@ -20,6 +22,7 @@ app.MapRazorPages();
 app.MapPlatform();
 app.MapSearch();
 app.MapEntries();
+app.MapChecks();
 
 try
 {

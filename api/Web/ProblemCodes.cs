@@ -17,6 +17,10 @@ internal static class ProblemCodes
     public static readonly ProblemCode BadPage = new("search.bad-page", 400, "页码或每页条数不正确");
     public static readonly ProblemCode BadValue = new("search.bad-value", 400, "检索参数的值不正确");
     public static readonly ProblemCode EntryNotFound = new("entry.not-found", 404, "没有这个条目");
+    public static readonly ProblemCode CheckTextMissing = new("checks.text-missing", 400, "没有要核查的文字");
+    public static readonly ProblemCode CheckTextTooLong = new("checks.text-too-long", 400, "要核查的文字过长");
+    public static readonly ProblemCode CheckBadDay = new("checks.bad-day", 400, "日期不正确");
+    public static readonly ProblemCode CheckBadFile = new("checks.bad-file", 400, "文件无法读取");
     public static readonly ProblemCode NotReady = new("index.not-ready", 503, "索引尚未就绪");
     public static readonly ProblemCode Malformed = new("request.malformed", 400, "请求内容无法读取");
     public static readonly ProblemCode NotFound = new("request.not-found", 404, "没有这个地址");
@@ -28,7 +32,7 @@ internal static class ProblemCodes
     /// <summary>All codes, for the documentation and the tests.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        QueryTooLong, UnknownFacet, BadPage, BadValue, EntryNotFound, NotReady,
+        QueryTooLong, UnknownFacet, BadPage, BadValue, EntryNotFound, CheckTextMissing, CheckTextTooLong, CheckBadDay, CheckBadFile, NotReady,
         Malformed, NotFound, MethodNotAllowed, TooLarge, UnsupportedMediaType, Internal,
     ];
 

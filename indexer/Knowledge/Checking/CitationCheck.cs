@@ -82,6 +82,22 @@ public sealed class CitationCheck
             items.Add(Item(text, citation, parts, result, quotation));
         }
 
+        foreach (var (citation, words) in Appendix.Read(text, _law.Reader))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (items.Exists(item => item.Span.Start < citation.Span.End && citation.Span.Start < item.Span.End)) continue;
+            var parts = PartsOf(text, citation);
+            var result = _articles.Check(citation, parts, day, today);
+            CheckedQuotation? quotation = null;
+            if (words.Span.Length > 0)
+            {
+                (quotation, var finding) = quotations.Check(Appendix.Cut(text, words, result.Structure), [(result, parts)]);
+                result.Add(finding);
+            }
+
+            items.Add(Item(text, citation, parts, result, quotation));
+        }
+
         return items;
     }
 
@@ -99,7 +115,7 @@ public sealed class CitationCheck
 
     private static IReadOnlyList<CitedPart> PartsOf(string text, StatuteCitation citation)
     {
-        if (citation.Form != NameForm.Preceding && citation.Span.Of(text) is var written && written.Contains('条', StringComparison.Ordinal)) return CitedParts.Of(written);
+        if (citation.Span.Of(text) is var written && written.Contains('条', StringComparison.Ordinal)) return CitedParts.Of(written);
         return citation.Paragraph == 0 && citation.Item == 0 ? [] : [new CitedPart(citation.Paragraph, citation.Item)];
     }
 

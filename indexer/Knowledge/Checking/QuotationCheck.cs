@@ -11,6 +11,9 @@ internal sealed class QuotationCheck(StatuteService statutes, string text)
     private const int ShortestElsewhere = 12;
     private const double LeastLikeness = 0.6;
 
+    /// <summary>A few words in marks after 所称 may name a thing; a whole sentence is a quotation.</summary>
+    private const int ShortestSentence = 15;
+
     private int searches;
 
     /// <summary>What is found of a quotation.</summary>
@@ -43,8 +46,8 @@ internal sealed class QuotationCheck(StatuteService statutes, string text)
         if (result.Findings.Any(finding => finding.Kind == CitationFindingKind.PendingAmendment))
             return Done(words, found, CitationFindingKind.QuotationNotCompared, "引文与收录的文本不同，但收录的文本尚未并入修改，无法核对。", "请对照修改的文本核对。", QuotationOutcome.NotCompared);
         if (Elsewhere(quoted, result) is { } place)
-            return Done(words, found, CitationFindingKind.QuotedFromElsewhere, $"引文与所引条文不一致，与{place}一致。", "请更正条号或者版本。");
-        if (!words.IsVerbatim && Likeness(quoted, found) < LeastLikeness)
+            return Done(words, found with { Compared = null, Difference = null }, CitationFindingKind.QuotedFromElsewhere, $"引文与所引条文不一致，与{place}一致。", "请更正条号或者版本。");
+        if (!words.IsVerbatim && (quoted.Length < ShortestSentence || Likeness(quoted, found) < LeastLikeness))
             return Done(words, found, CitationFindingKind.QuotedInOtherWords, CitationNames.Of(QuotationOutcome.OtherWords) + "。", "请确认是否为引用原文。", QuotationOutcome.OtherWords);
         return Done(words, found, CitationFindingKind.QuotedWrongly, "引文与条文不一致。", "请对照条文更正引文。");
     }

@@ -21,11 +21,17 @@ internal static partial class QuotationReader
         if (!match.Success) return null;
         var start = match.Index + match.Length;
         var close = Closing(text, start, text[start - 1]);
-        var heading = OwnHeading().Match(text, start);
-        var from = heading.Success && heading.Index + heading.Length < (close ?? text.Length) ? heading.Index + heading.Length : start;
+        var from = AfterHeading(text, start, close ?? text.Length);
         if (close is { } at) return at > from ? new QuotedWords(new TextSpan(from, at), true, match.Groups["says"].Success) : null;
         var line = text.IndexOf('\n', from);
         return new QuotedWords(new TextSpan(from, line < 0 ? text.Length : line), false, true);
+    }
+
+    /// <summary>Passes over 第五百条 and 【…罪】, which are not the article's words.</summary>
+    internal static int AfterHeading(string text, int start, int end)
+    {
+        var heading = OwnHeading().Match(text, start);
+        return heading.Success && heading.Index + heading.Length < end ? heading.Index + heading.Length : start;
     }
 
     private static int? Closing(string text, int start, char open)
@@ -45,6 +51,6 @@ internal static partial class QuotationReader
     [GeneratedRegex("\\G\\s*(?:[（(][^（()）\\n]{0,30}[）)])?\\s*(?:(?<says>(?:的|中|已|也|亦|又|还|则|均|都|明确|分别|内容)*(?:规定|载明|指出|写明|明确|内容为|条文为)(?:的?内容)?(?:是|为|如下|了)?\\s*[：:，,]?|[：:])|的?(?:关于|有关|规定的|中的|所称的?|所指的?|中)?)\\s*[“\"「『]")]
     private static partial Regex Leading();
 
-    [GeneratedRegex("\\G\\s*第[0-9０-９一二三四五六七八九十百千零〇]+条(?:之[0-9０-９一二三四五六七八九十]+)?[\\s：:]+")]
+    [GeneratedRegex("\\G\\s*(?:第[0-9０-９一二三四五六七八九十百千零〇]+条(?:之[0-9０-９一二三四五六七八九十]+)?[\\s：:]+)?(?:【[^】\\n]{1,40}】\\s*)?")]
     private static partial Regex OwnHeading();
 }

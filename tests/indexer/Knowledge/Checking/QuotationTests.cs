@@ -18,6 +18,9 @@ public sealed class QuotationTests(MadeUpLaws laws) : IClassFixture<MadeUpLaws>
     [InlineData("《示例合同法》第二条规定：“一方违约的，应当赔偿损失。”", QuotationOutcome.Excerpt)]
     [InlineData("《示例合同法》第二条规定：“一方违约的，……但是不得超过订立合同时预见到的损失。”", QuotationOutcome.Excerpt)]
     [InlineData("《示例合同法》第三条关于“迟延履行”的规定", QuotationOutcome.Excerpt)]
+    // Items that do not matter are often left out.
+    [InlineData("《示例合同法》第三条规定：“有下列情形之一的，当事人可以解除合同：（二）迟延履行。”", QuotationOutcome.Excerpt)]
+    [InlineData("《示例合同法》第三条所称“迟延不履行”", QuotationOutcome.OtherWords)]
     [InlineData("《示例合同法》第一条、第四条规定：“当事人应当按照约定履行义务。”", QuotationOutcome.Excerpt)]
     [InlineData("《示例合同法》第一条规定的“诚实原则”", QuotationOutcome.OtherWords)]
     [InlineData("《示例合同法》第一条规定：“当事人应当依照约定履行义务。”", QuotationOutcome.Different)]
@@ -74,4 +77,29 @@ public sealed class QuotationTests(MadeUpLaws laws) : IClassFixture<MadeUpLaws>
         Assert.Equal(
             "示例合同法第3条第1款=有问题（QuotedWrongly、ArticleFound）; 示例刑法第1条=核对无误（ArticleFound）; 示例合同法第3条第2款=核对无误（ArticleFound、QuotedRightly）",
             laws.Line("《示例合同法》第三条第一款规定：“违反《示例刑法》第一条的，可以解除。”第二款规定：“解除合同应当通知对方。”"));
+
+    [Fact]
+    public void Articles_given_in_full_at_the_end_are_compared_too()
+    {
+        const string text = """
+            判决如下：
+            附：相关法律条文
+            一、《示例合同法》
+            第一条　当事人应当按照约定履行义务。
+            第二条第二款：损失包括可得利益，但是不得超越订立合同时预见到的损失。
+            第三条【解除】有下列情形之一的，当事人可以解除合同：
+            （一）不可抗力；
+            ……
+            解除合同应当通知对方。
+            书记员　某某
+            《示例刑法》第一条：侵占财物的，处罚金。
+            """;
+        Assert.Equal(
+            "示例合同法第1条=核对无误（ArticleFound、QuotedRightly）; 示例合同法第2条第2款=有问题（QuotedWrongly、ArticleFound）; 示例合同法第3条=核对无误（ArticleFound、QuotedInPart）; 示例刑法第1条=核对无误（ArticleFound、QuotedRightly）",
+            laws.Line(text));
+    }
+
+    [Fact]
+    public void A_title_on_a_line_of_its_own_begins_no_appendix_where_no_article_follows() =>
+        Assert.Empty(laws.Report("《示例合同法》\n双方另签合同。\n第一条 交货。\n《示例合同法》\n第一条、第二条").Items);
 }
