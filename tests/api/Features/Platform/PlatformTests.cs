@@ -20,7 +20,7 @@ public sealed class PlatformTests(KnowledgeBaseServer server)
         var document = await server.GetJson("/openapi/v1.json");
         var paths = document.GetProperty("paths").EnumerateObject().ToList();
         Assert.Equal(
-            ["/api/v1/entries/{id}", "/api/v1/search", "/api/v1/search/explain", "/health", "/ready"],
+            ["/api/v1/checks/citations", "/api/v1/entries/{id}", "/api/v1/search", "/api/v1/search/explain", "/health", "/ready"],
             paths.Select(path => path.Name).Order(StringComparer.Ordinal));
         foreach (var operation in paths.SelectMany(path => path.Value.EnumerateObject()))
         {

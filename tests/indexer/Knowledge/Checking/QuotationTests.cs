@@ -92,7 +92,8 @@ public sealed class QuotationTests(MadeUpLaws laws) : IClassFixture<MadeUpLaws>
             ……
             解除合同应当通知对方。
             书记员　某某
-            《示例刑法》第一条：侵占财物的，处罚金。
+            《示例刑法》
+            第一条：侵占财物的，处罚金。
             """;
         Assert.Equal(
             "示例合同法第1条=核对无误（ArticleFound、QuotedRightly）; 示例合同法第2条第2款=有问题（QuotedWrongly、ArticleFound）; 示例合同法第3条=核对无误（ArticleFound、QuotedInPart）; 示例刑法第1条=核对无误（ArticleFound、QuotedRightly）",
