@@ -10,7 +10,7 @@ namespace KnowledgeBase.Indexer.Knowledge.Checking;
 /// </summary>
 internal static partial class Appendix
 {
-    private const string CitationGoesOn = "、，和及与或至的之规";
+    private const string CitationGoesOn = "、，。；和及与或至的之规";
     private const double LeastLikeness = 0.5;
 
     /// <summary>Each article with the words after it, up to the next article or title.</summary>
@@ -24,7 +24,7 @@ internal static partial class Appendix
         {
             var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
             var at = start;
-            if (Heading().Match(text, start, end - start) is { Success: true } heading)
+            if (Heading().Match(text, start, end - start) is { Success: true } heading && (heading.Groups["marked"].Success || heading.Index + heading.Length == end))
             {
                 if (open is { } before) yield return Done(text, before, start);
                 (open, title, at, expected) = (null, heading.Groups["title"].Value, heading.Index + heading.Length, true);
@@ -85,6 +85,6 @@ internal static partial class Appendix
         return (open.Citation, new QuotedWords(new TextSpan(from, Math.Max(from, end)), IsClosed: true, IsVerbatim: true));
     }
 
-    [GeneratedRegex("^[ \\t　]*(?:附[^\\n《》。]{0,24}|[0-9一二三四五六七八九十]{1,2}\\s*[、．.]\\s*|[（(][0-9一二三四五六七八九十]{1,2}[）)]\\s*)*(?<title>(?:最高人民法院)?《[^\\n。；]{3,80}》(?:[（(][^（()）\\n]{1,30}[）)])?)[ \\t　]*(?:(?:的?相关|有关|的)?(?:法律)?(?:条文|规定)?)?[：:]?[ \\t　]*(?=$|第[0-9０-９一二三四五六七八九十百千零〇]+条)", RegexOptions.Multiline)]
+    [GeneratedRegex("^[ \\t　]*(?:(?<marked>附)[^\\n《》。]{0,24}|[0-9一二三四五六七八九十]{1,2}\\s*[、．.]\\s*|[（(][0-9一二三四五六七八九十]{1,2}[）)]\\s*)*(?<title>(?:最高人民法院)?《[^\\n。；]{3,80}》(?:[（(][^（()）\\n]{1,30}[）)])?)[ \\t　]*(?<marked>(?:的?相关|有关|的)?(?:法律)?(?:条文|规定))?[：:]?[ \\t　]*(?=$|第[0-9０-９一二三四五六七八九十百千零〇]+条)", RegexOptions.Multiline)]
     private static partial Regex Heading();
 }

@@ -65,6 +65,7 @@ public sealed class CitationCheck
         var quotations = new QuotationCheck(_statutes, text);
         var done = new List<(ArticleResult Result, IReadOnlyList<CitedPart> Parts)>(citations.Count);
         var items = new List<CheckedCitation>(citations.Count);
+        var appended = Appendix.Read(text, _law.Reader).ToList();
         for (var i = 0; i < citations.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -79,10 +80,12 @@ public sealed class CitationCheck
                 result.Add(finding);
             }
 
-            items.Add(Item(text, citation, parts, result, quotation));
+            // 前款 in words that are quoted counts from the law's own text, not from this one.
+            var isLawsOwn = citation.Form == NameForm.Preceding && items.Exists(item => item.Quotation is { } around && Covers(around.Span, citation.Span));
+            if (!isLawsOwn && !appended.Exists(article => Covers(article.Words.Span, citation.Span))) items.Add(Item(text, citation, parts, result, quotation));
         }
 
-        foreach (var (citation, words) in Appendix.Read(text, _law.Reader))
+        foreach (var (citation, words) in appended)
         {
             cancellation.ThrowIfCancellationRequested();
             if (items.Exists(item => item.Span.Start < citation.Span.End && citation.Span.Start < item.Span.End)) continue;
@@ -100,6 +103,8 @@ public sealed class CitationCheck
 
         return items;
     }
+
+    private static bool Covers(TextSpan outer, TextSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;
 
     /// <summary>The articles of one law that a list holds, the last first: 第一条、第二条规定：“…” may quote either.</summary>
     private static IEnumerable<int> ListEndingAt(string text, IReadOnlyList<StatuteCitation> citations, int last)

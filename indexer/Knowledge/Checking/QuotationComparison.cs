@@ -30,7 +30,7 @@ internal static partial class QuotationComparison
         if (pieces.Count == 0) return new Result(QuotationOutcome.NotCompared);
         if (pieces.Count == 1 && pieces[0] == ComparableText.Of(target)) return new Result(QuotationOutcome.SameButPunctuation);
         if (TryFind(pieces, target, out var negated)) return new Result(QuotationOutcome.Excerpt, AfterNegation: negated);
-        // Of several items those that do not matter are often left out without ……
+        // Of several items or 款 those that do not matter are often left out without ……
         if (TryFind(ByItems(quoted), target, out _)) return new Result(QuotationOutcome.Excerpt);
         if (named.Length > 0)
         {
@@ -96,7 +96,7 @@ internal static partial class QuotationComparison
     /// <summary>Without blanks and without the last sign, which often stands outside of the marks.</summary>
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c))).TrimEnd(Ends);
 
-    [GeneratedRegex("(?=[（(][一二三四五六七八九十]{1,3}[）)])")]
+    [GeneratedRegex("(?=[（(][一二三四五六七八九十]{1,3}[）)])|\\n")]
     private static partial Regex ItemSign();
 
     [GeneratedRegex("…+|\\.{3,}|。{3,}|·{3,}")]

@@ -20,6 +20,7 @@ public sealed class QuotationTests(MadeUpLaws laws) : IClassFixture<MadeUpLaws>
     [InlineData("《示例合同法》第三条关于“迟延履行”的规定", QuotationOutcome.Excerpt)]
     // Items that do not matter are often left out.
     [InlineData("《示例合同法》第三条规定：“有下列情形之一的，当事人可以解除合同：（二）迟延履行。”", QuotationOutcome.Excerpt)]
+    [InlineData("《示例合同法》第三条规定：“有下列情形之一的，当事人可以解除合同：\n解除合同应当通知对方。”", QuotationOutcome.Excerpt)]
     [InlineData("《示例合同法》第三条所称“迟延不履行”", QuotationOutcome.OtherWords)]
     [InlineData("《示例合同法》第一条、第四条规定：“当事人应当按照约定履行义务。”", QuotationOutcome.Excerpt)]
     [InlineData("《示例合同法》第一条规定的“诚实原则”", QuotationOutcome.OtherWords)]
@@ -93,10 +94,10 @@ public sealed class QuotationTests(MadeUpLaws laws) : IClassFixture<MadeUpLaws>
             解除合同应当通知对方。
             书记员　某某
             《示例刑法》
-            第一条：侵占财物的，处罚金。
+            第一条：侵占财物的，处罚金。依照《示例合同法》第九条和前款办理。
             """;
         Assert.Equal(
-            "示例合同法第1条=核对无误（ArticleFound、QuotedRightly）; 示例合同法第2条第2款=有问题（QuotedWrongly、ArticleFound）; 示例合同法第3条=核对无误（ArticleFound、QuotedInPart）; 示例刑法第1条=核对无误（ArticleFound、QuotedRightly）",
+            "示例合同法第1条=核对无误（ArticleFound、QuotedRightly）; 示例合同法第2条第2款=有问题（QuotedWrongly、ArticleFound）; 示例合同法第3条=核对无误（ArticleFound、QuotedInPart）; 示例刑法第1条=有问题（QuotedWrongly、ArticleFound）",
             laws.Line(text));
     }
 
