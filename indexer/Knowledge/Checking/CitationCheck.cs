@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Legal;
@@ -14,8 +15,10 @@ public sealed class CitationCheck
     /// <summary>Longest text, in UTF-16 units.</summary>
     public const int MaxTextLength = 100_000;
 
-    /// <summary>、 or 以及 between two articles of a list.</summary>
-    private const int LongestConnector = 3;
+    private static readonly SearchValues<char> Connectors = SearchValues.Create("、，和及与或以至到 ");
+
+    /// <summary>Articles of a list that a quotation behind it is compared with.</summary>
+    private const int LongestList = 12;
 
     private readonly StatuteService _statutes;
     private readonly LawKnowledge _law;
@@ -110,10 +113,10 @@ public sealed class CitationCheck
     private static IEnumerable<int> ListEndingAt(string text, IReadOnlyList<StatuteCitation> citations, int last)
     {
         yield return last;
-        for (var i = last; i > 0 && citations[i - 1].Laws.SequenceEqual(citations[i].Laws); i--)
+        for (var i = last; i > 0 && last - i < LongestList && citations[i - 1].Laws.SequenceEqual(citations[i].Laws); i--)
         {
             var (before, after) = (citations[i - 1].Span.End, citations[i].Span.Start);
-            if (after < before || after - before > LongestConnector || text.AsSpan(before, after - before).IndexOfAny("。；\n") >= 0) yield break;
+            if (after < before || text.AsSpan(before, after - before).ContainsAnyExcept(Connectors)) yield break;
             yield return i - 1;
         }
     }

@@ -30,7 +30,10 @@ internal static partial class MalformedNumbers
 
     private static CheckedCitation Malformed(Match match, ReferenceKind kind, string reason) => new()
     {
-        Span = new TextSpan(match.Index, match.Index + match.Length), Kind = kind, Written = match.Value, Canonical = match.Value,
+        Span = new TextSpan(match.Index, match.Index + match.Length),
+        Kind = kind,
+        Written = match.Value,
+        Canonical = match.Value,
         Findings = [new CitationFinding(CitationFindingKind.Malformed, reason, "请对照原文书更正。")],
     };
 

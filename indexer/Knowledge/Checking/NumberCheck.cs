@@ -29,7 +29,11 @@ internal sealed class NumberCheck(SearchService search, StatuteService statutes,
         else CheckHeld(reference, held, findings);
         return new CheckedCitation
         {
-            Span = reference.Span, Kind = reference.Kind, Written = written, Canonical = reference.Canonical, Findings = findings,
+            Span = reference.Span,
+            Kind = reference.Kind,
+            Written = written,
+            Canonical = reference.Canonical,
+            Findings = findings,
             Held = reference.Kind == ReferenceKind.DocumentNumber && held.Any(entry => entry.Kind == EntryKind.StatuteArticle)
                 ? [] : [.. held.Select(entry => new HeldEntry(entry.Id, entry.Title, entry.Kind))],
         };

@@ -77,8 +77,12 @@ public sealed class MadeUpLaws : IDisposable
         var day = DateOnly.ParseExact(promulgated, "yyyy-MM-dd", null);
         return texts.Select((text, i) => new KnowledgeEntry
         {
-            Id = new ArticleKey(law, day, i + 1).ToString(), Kind = EntryKind.StatuteArticle, Title = $"{law} 第{i + 1}条", Number = $"第{i + 1}条",
-            Sections = [new("条文", text)], Statute = new StatuteFacts { Law = law, Article = i + 1, Promulgated = day },
+            Id = new ArticleKey(law, day, i + 1).ToString(),
+            Kind = EntryKind.StatuteArticle,
+            Title = $"{law} 第{i + 1}条",
+            Number = $"第{i + 1}条",
+            Sections = [new("条文", text)],
+            Statute = new StatuteFacts { Law = law, Article = i + 1, Promulgated = day },
         });
     }
 
