@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace KnowledgeBase.Api.Web;
 
@@ -11,7 +12,9 @@ internal sealed class BodyLimit(RequestDelegate next)
     {
         // The error page is reached with the request as it came.
         var refused = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (refused || context.Request.ContentLength is not > Limits.BodyBytes) return next(context);
+        var limit = Limits.BodyBytesOf(context.Request.Path);
+        if (!refused && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server) server.MaxRequestBodySize = limit;
+        if (refused || !(context.Request.ContentLength > limit)) return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     }

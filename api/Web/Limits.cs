@@ -12,6 +12,18 @@ internal static class Limits
     /// <summary>Largest request body in bytes: <see cref="KnowledgeQuery.MaxTextLength"/> Chinese characters in UTF-8, with room.</summary>
     public const int BodyBytes = 512 * 1024;
 
+    /// <summary>Largest file that a person may hand in to be checked, in bytes.</summary>
+    public const int FileBytes = 1024 * 1024;
+
+    /// <summary>Largest body of a form that carries such a file beside a text.</summary>
+    public const int FileFormBytes = FileBytes + BodyBytes;
+
+    /// <summary>Largest body of a request to an address, in bytes.</summary>
+    public static int BodyBytesOf(PathString path) => path.StartsWithSegments(FileForms, StringComparison.OrdinalIgnoreCase) ? FileFormBytes : BodyBytes;
+
+    /// <summary>The pages that take files.</summary>
+    private const string FileForms = "/checks";
+
     /// <summary>Longest request line in bytes: a percent-encoded Chinese character takes nine.</summary>
     public const int RequestLineBytes = 64 * 1024;
 

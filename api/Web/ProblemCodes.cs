@@ -30,6 +30,8 @@ internal static class ProblemCodes
     public static readonly ProblemCode CheckNoText = new("check.no-text", 400, "没有待检查的文本");
     public static readonly ProblemCode CheckTextTooLong = new("check.text-too-long", 400, "待检查的文本过长");
     public static readonly ProblemCode CheckUnknownRules = new("check.unknown-rules", 400, "不认识的检查规则");
+    public static readonly ProblemCode CheckBadDay = new("check.bad-day", 400, "日期不正确");
+    public static readonly ProblemCode CheckBadFile = new("check.bad-file", 400, "文件无法读取");
     public static readonly ProblemCode NotReady = new("index.not-ready", 503, "索引尚未就绪");
     public static readonly ProblemCode Malformed = new("request.malformed", 400, "请求内容无法读取");
     public static readonly ProblemCode NotFound = new("request.not-found", 404, "没有这个地址");
@@ -43,7 +45,7 @@ internal static class ProblemCodes
     [
         QueryTooLong, UnknownFacet, BadPage, BadValue, EntryNotFound,
         StatuteNotFound, StatuteAmbiguous, VersionNotFound, ArticleNotFound, BadArticle, BadDay,
-        CheckNoText, CheckTextTooLong, CheckUnknownRules, NotReady,
+        CheckNoText, CheckTextTooLong, CheckUnknownRules, CheckBadDay, CheckBadFile, NotReady,
         Malformed, NotFound, MethodNotAllowed, TooLarge, UnsupportedMediaType, Internal,
     ];
 

@@ -15,6 +15,12 @@ internal static class ExitCode
     /// <summary>The index, path or entry asked for does not exist.</summary>
     public const int NotFound = 3;
 
+    /// <summary>Citations were checked, and some are wrong.</summary>
+    public const int CitationsWrong = 4;
+
+    /// <summary>Citations were checked; none is wrong, but some could not be checked or must be confirmed.</summary>
+    public const int CitationsNotVerified = 5;
+
     /// <summary>The command line is wrong (EX_USAGE of sysexits.h).</summary>
     public const int Usage = 64;
 
@@ -28,6 +34,8 @@ internal static class ExitCode
         (Failed, "失败。Failed."),
         (DoneWithProblems, "完成，但来源有问题、索引有损坏或发现需要隐去的信息。Done, with problems in the sources, damage in the index or something to be masked."),
         (NotFound, "索引、路径或条目不存在。Index, path or entry not found."),
+        (CitationsWrong, "引用核查：有问题。Citations are wrong."),
+        (CitationsNotVerified, "引用核查：没有发现问题，但有无法核对或者需要确认的。No citation is wrong, but some could not be verified."),
         (Usage, "命令行有误。Wrong command line."),
         (Cancelled, "被 Ctrl-C 中断。Stopped by Ctrl-C."),
     ];

@@ -25,12 +25,27 @@ internal static class DocxText
     /// <param name="shownAs">Its name in problems.</param>
     public static (SourceText? Text, ContentItem? Problem) Read(string path, string shownAs)
     {
-        ContentItem Failed(string code, string message, string remedy = Remedy) => new(null, new ContentProblem(shownAs, 0, code, message, remedy));
+        try
+        {
+            return new FileInfo(path).Length > TextFile.MaxBytes
+                ? (null, Problem(shownAs, "content.too-large", "文件超过 64 MB。", "请拆分文件。"))
+                : Read(File.ReadAllBytes(path), shownAs);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, Problem(shownAs, "content.unreadable", $"文件无法读取：{e.Message}", "请检查文件是否存在以及读取权限。"));
+        }
+    }
+
+    private static ContentItem Problem(string shownAs, string code, string message, string remedy) => new(null, new ContentProblem(shownAs, 0, code, message, remedy));
+
+    /// <summary>As <see cref="Read(string, string)"/>, for a document in memory.</summary>
+    public static (SourceText? Text, ContentItem? Problem) Read(byte[] bytes, string shownAs)
+    {
+        ContentItem Failed(string code, string message, string remedy = Remedy) => Problem(shownAs, code, message, remedy);
 
         try
         {
-            if (new FileInfo(path).Length > TextFile.MaxBytes) return (null, Failed("content.too-large", "文件超过 64 MB。", "请拆分文件。"));
-            var bytes = File.ReadAllBytes(path);
             if (bytes.Length == 0) return (null, Failed("content.empty", "文件是空的。"));
             if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return (null, Failed("docx.encrypted", "文件已加密，或者是旧版的 .doc。", "请去除密码，另存为 .docx。"));
             if (bytes.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("<"u8)) return (null, Failed("docx.not-a-document", "文件是网页，不是 Word 文档，可能下载时出错。"));
@@ -43,11 +58,7 @@ internal static class DocxText
             using var content = main.GetStream(FileMode.Open, FileAccess.Read);
             return (new SourceText(shownAs, [.. Paragraphs(content)]), null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (null, Failed("content.unreadable", $"文件无法读取：{e.Message}", "请检查文件是否存在以及读取权限。"));
-        }
-        catch (Exception e) when (e is InvalidDataException or XmlException or OpenXmlPackageException or UriFormatException
+        catch (Exception e) when (e is InvalidDataException or IOException or XmlException or OpenXmlPackageException or UriFormatException
             or ArgumentException or FormatException or InvalidOperationException or NotSupportedException or KeyNotFoundException)
         {
             // What the package library throws for damaged packages is not documented as a closed list.

@@ -75,6 +75,15 @@ public sealed class SearchService
     /// <summary>The entry with this id, or null.</summary>
     public KnowledgeEntry? Find(string id) => _engine.Find(id) is { } document ? EntryDocuments.ToEntry(document) : null;
 
+    /// <summary>The entries that have a number of their own: a case by 案号, 入库编号 or 指导案例N号, a document by 文号; at most twenty. Empty where none is held.</summary>
+    /// <param name="canonical">As <see cref="Legal.LegalReference.Canonical"/> writes it.</param>
+    public IReadOnlyList<KnowledgeEntry> ByNumber(string canonical)
+    {
+        const int Most = 20;
+        var hits = _engine.Search(new SearchRequest { Query = new TermQuery(EntryFields.Number, canonical), Limit = Most }).Hits;
+        return [.. hits.Select(hit => EntryDocuments.ToEntry(hit.Document))];
+    }
+
     /// <summary>The full arithmetic of a hit's score, or null where no entry has this id.</summary>
     public Explanation? Explain(KnowledgeQuery query, string id)
     {

@@ -85,7 +85,7 @@ internal sealed class CitationScan
     {
         var article = new ArticleReading();
         if (!article.TryRead(text, at)) return null;
-        var law = laws.Before(text, at, floor, introduced) ?? ReferringLaw(at);
+        var law = laws.Before(text, at, floor, introduced) ?? ReferringLaw(at) ?? (ordinal ? LawQuotedBefore(at) : null);
         if (law is null)
         {
             if (!ordinal) return null;
@@ -132,11 +132,33 @@ internal sealed class CitationScan
         return new CitedLaw(start, word.Text, word.IsThis ? NameForm.ThisLaw : NameForm.ThatLaw, last?.Laws ?? [], last?.Version);
     }
 
+    /// <summary>《…》第一条规定：“…”第二条规定：“…”: after a quotation the next article is of the same law.</summary>
+    private CitedLaw? LawQuotedBefore(int at)
+    {
+        const string Between = "。；，、及和与以并同时又其";
+        var end = Glyphs.SkipBlanksBack(text, at);
+        while (end > 0 && Between.Contains(text[end - 1], StringComparison.Ordinal)) end = Glyphs.SkipBlanksBack(text, end - 1);
+        if (anchor < 0 || Glyphs.At(text, end - 1) != '”' || Counted(at) is not { } counted || !SameLine(found[counted].Span.End, at)) return null;
+        var from = found[counted];
+        // Words in marks far from the citation are no quotation of it.
+        var open = text.AsSpan(from.Span.End, end - from.Span.End).IndexOf('“');
+        return open is < 0 or > 12 || text.AsSpan(from.Span.End, open).IndexOfAny('。', '；') >= 0 || !EndsQuotation(from.Span.End + open + 1, at)
+            ? null : new CitedLaw(at, from.Written, NameForm.Preceding, from.Laws, from.Version);
+    }
+
+    /// <summary>The citation that is counted from at a place: what is cited inside a quotation that has ended is not what the text itself was speaking of.</summary>
+    private int? Counted(int at)
+    {
+        var counted = anchor;
+        while (counted > 0 && EndsQuotation(found[counted].Span.End, at) && SameLine(found[counted - 1].Span.End, at)) counted--;
+        return counted < 0 ? null : counted;
+    }
+
     /// <summary>前款, 前条, 本条, 该条, 该款 and 第二款 alone: counted from the article last cited in the same paragraph of the text.</summary>
     private int ReadPreceding(int at)
     {
         if (anchor < 0 || !SameLine(found[anchor].Span.End, at) || PrecedingWord.Read(text, at) is not { } word) return at + 1;
-        var from = found[anchor];
+        var from = found[Counted(at) ?? anchor];
         var (article, sub, paragraph) = word.CountFrom(from);
         if (article == 0) return word.End;
         var law = new CitedLaw(at, word.Text, NameForm.Preceding, from.Laws, from.Version);
@@ -144,6 +166,19 @@ internal sealed class CitationScan
         // 前款 said twice means the same, so it does not move the place that is counted from.
         if (word.NamesParagraph) anchor = found.Count - 1;
         return floor = word.End;
+    }
+
+    /// <summary>Whether a quotation that was open at a place has ended before another.</summary>
+    private bool EndsQuotation(int from, int to)
+    {
+        var open = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (text[i] == '“') open++;
+            else if (text[i] == '”' && --open < 0) return true;
+        }
+
+        return false;
     }
 
     private bool SameLine(int from, int to) => from <= to && text.AsSpan(from, to - from).IndexOf('\n') < 0;

@@ -11,6 +11,8 @@ internal sealed class CitedLawReader(LawNames names)
     /// <summary>Before an ambiguous name without title marks one of these or no character of a word must stand: 某某保护法 is not 保护法.</summary>
     private static readonly SearchValues<char> Boundaries = SearchValues.Create("据照按依由和及与或对在的是了为用以合违反适中");
 
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("。；，：“”\n条");
+
     private static readonly string[] Books = ["总则编", "物权编", "合同编", "人格权编", "婚姻家庭编", "继承编", "侵权责任编"];
 
     /// <summary>The law named before <paramref name="at"/>, not before <paramref name="floor"/>; null where none is named.</summary>
@@ -76,10 +78,24 @@ internal sealed class CitedLawReader(LawNames names)
             return law is null ? null : law with { Start = own, Written = Bare(text[own..end]), Form = NameForm.Introduced };
         }
 
-        if (!hasKnown || laws.Count == 0) return null;
+        if (!hasKnown || laws.Count == 0) return IssuedUnknown(text, end, floor);
         if (laws.Count == 1 ? LawMention.IsLocal(text, start, laws[0]) : !BeginsHere(text, start)) return null;
         start = WithMark(text, start, floor);
         return new CitedLaw(start, Bare(text[start..end]), NameForm.Named, laws, null);
+    }
+
+    /// <summary>最高人民法院关于…的规定（三）, without title marks and not known: it says by itself that it is a judicial interpretation.</summary>
+    private CitedLaw? IssuedUnknown(string text, int end, int floor)
+    {
+        const string Issuer = "最高人民法院";
+        const int Longest = 80;
+        var from = Math.Max(floor, end - Longest);
+        var start = text.AsSpan(from, end - from).LastIndexOf(Issuer);
+        if (start < 0) return null;
+        var written = text[(start + from)..end];
+        var rest = written.AsSpan(Issuer.Length);
+        if (!(rest.StartsWith("关于") || rest.StartsWith("、最高人民检察院关于")) || rest.ContainsAny(NotInNames) || !LawMention.EndsLikeLaw(LawNameFolding.Display(written))) return null;
+        return new CitedLaw(start + from, written, NameForm.Named, names.Candidates(written), null);
     }
 
     private static bool BeginsHere(string text, int start)

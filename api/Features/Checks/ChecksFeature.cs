@@ -1,3 +1,4 @@
+using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Indexer.Legal.Masking;
 
 namespace KnowledgeBase.Api.Features.Checks;
@@ -8,12 +9,17 @@ internal static class ChecksFeature
     public static void AddChecks(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(_ => MaskingChecker.Default);
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ChecksJson.Default));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ChecksJson.Default);
+            CitationCheckJson.Apply(json.SerializerOptions);
+        });
     }
 
     public static void MapChecks(this WebApplication app)
     {
         var checks = app.MapGroup("/api/v1/checks").WithTags("检查");
         PostMasking.Map(checks);
+        PostCitations.Map(checks.MapGroup("").WithMetadata(new RequiresIndexAttribute()));
     }
 }

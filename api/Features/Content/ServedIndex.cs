@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Knowledge.Checking;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 
 namespace KnowledgeBase.Api.Features.Content;
@@ -8,6 +9,7 @@ internal sealed class ServedIndex : IDisposable
 {
     private volatile IndexStatus _status = new(IndexPhase.Preparing, "正在检查知识内容是否有变化。");
     private volatile KnowledgeIndex? _index;
+    private volatile CitationCheck? _citations;
 
     public IndexStatus Status => _status;
 
@@ -24,10 +26,15 @@ internal sealed class ServedIndex : IDisposable
 
     private KnowledgeIndex Open => _index ?? throw new InvalidOperationException("The index is not open; the endpoint lacks RequiresIndex.");
 
+    /// <summary>The check of citations against the index; endpoints behind <see cref="IndexGate"/> may rely on it.</summary>
+    /// <exception cref="InvalidOperationException">The index is not open.</exception>
+    public CitationCheck Citations => _citations ?? throw new InvalidOperationException("The index is not open; the endpoint lacks RequiresIndex.");
+
     public void Report(IndexPhase phase, string message) => _status = new(phase, message);
 
     public void Publish(KnowledgeIndex index)
     {
+        _citations = new CitationCheck(index);
         _index = index;
         _status = new(IndexPhase.Ready, "可以检索。");
     }

@@ -38,6 +38,7 @@ public sealed class CitationReaderTests
     [Theory]
     [InlineData("《某市停车管理条例》第三条、第四条", "？某市停车管理条例第3条; ？某市停车管理条例第4条")]
     [InlineData("《规定》第三条", "？规定第3条")]
+    [InlineData("依最高人民法院关于适用《中华人民共和国某某法》若干问题的规定（九）第三条第二款", "？最高人民法院关于适用《中华人民共和国某某法》若干问题的规定（九）第3条第2款")]
     public void An_unknown_name_in_title_marks_is_kept_and_not_guessed(string text, string expected) => Assert.Equal(expected, Citing.Meanings(text));
 
     [Theory]
@@ -83,6 +84,12 @@ public sealed class CitationReaderTests
     [InlineData("《刑法》第三条规定甲，《公司法》一百二十四条第一款规定乙", "刑法第3条")]
     [InlineData("《刑法》第三条规定甲，第二款产品、本条件、此前款项", "刑法第3条")]
     [InlineData("《刑法》第一条规定甲，前条规定乙", "刑法第1条")]
+    // After a quotation the next article is of the same law; a contract's article is not.
+    [InlineData("《刑法》第三条规定：“甲。”及第五条规定：“乙。”第七条第二款规定丙", "刑法第3条; 刑法第5条; 刑法第7条第2款")]
+    [InlineData("《刑法》第三条规定：“甲。”；第五条规定：“乙。”，第七条第二款规定丙", "刑法第3条; 刑法第5条; 刑法第7条第2款")]
+    [InlineData("《刑法》第三条规定甲。双方称为“协议”，第五条约定乙", "刑法第3条")]
+    // What a quotation cites is not what the text itself was speaking of.
+    [InlineData("《刑法》第三条规定：“依照《公司法》第五条办理。”该条第二款规定乙", "刑法第3条; 公司法第5条; 刑法第3条第2款")]
     public void A_paragraph_alone_counts_from_the_article_last_cited(string text, string expected) => Assert.Equal(expected, Citing.Meanings(text));
 
     [Theory]
