@@ -27,7 +27,7 @@ public sealed class CitationCheck
 
     /// <summary>Checks against an index and what is known of the law.</summary>
     public CitationCheck(SearchService search, StatuteService statutes, LawKnowledge law, CourtRegistry courts) =>
-        (_statutes, _law, _articles, _numbers) = (statutes, law, new ArticleCheck(statutes, law), new NumberCheck(search, statutes, courts));
+        (_statutes, _law, _articles, _numbers) = (statutes, law, new ArticleCheck(statutes, law), new NumberCheck(search, statutes, law, courts));
 
     /// <summary>Checks against an open index, with what travels beside the program.</summary>
     public CitationCheck(KnowledgeIndex index)

@@ -5,7 +5,7 @@ using KnowledgeBase.Indexer.Legal;
 namespace KnowledgeBase.Indexer.Knowledge.Checking;
 
 /// <summary>Checks case numbers, entry numbers, guiding cases and document numbers. Safe for concurrent use.</summary>
-internal sealed class NumberCheck(SearchService search, StatuteService statutes, CourtRegistry courts)
+internal sealed class NumberCheck(SearchService search, StatuteService statutes, LawKnowledge law, CourtRegistry courts)
 {
     private const int FirstYear = 1949;
     private const int FirstYearOfCodes = 2016;
@@ -44,9 +44,10 @@ internal sealed class NumberCheck(SearchService search, StatuteService statutes,
         var court = reference.Kind == ReferenceKind.CaseNumber ? CourtOf(reference.Canonical) : "";
         if (held.Count == 0) findings.Add(new(CitationFindingKind.EntryNotHeld, NotHeld + court, "请查阅原文书或者案例库。"));
         else findings.Add(new(CitationFindingKind.EntryHeld, $"已收录：{string.Join('、', held.Take(3).Select(entry => entry.Title))}。{court}"));
-        foreach (var entry in held)
+        // The standing of a case is on record whether or not the case is held.
+        foreach (var known in held.Select(entry => entry.Status).Append(law.CaseStatuses.Of([reference.Canonical])))
         {
-            if (entry.Status is not { State: not CaseState.InForce } status) continue;
+            if (known is not { State: not CaseState.InForce } status) continue;
             var since = status.From is { } from ? $"自{ArticleCheck.Day(from)}起" : "";
             findings.Add(new(CitationFindingKind.NotToBeFollowed, $"该案例{since}{status.Text}（{status.Source}）{(status.ReplacedBy is { } other ? $"，由{other}替换" : "")}。", "不得作为参照或者参考的依据。"));
             break;

@@ -66,6 +66,7 @@ public sealed class CitationCheckTests(MadeUpLaws laws) : IClassFixture<MadeUpLa
     [InlineData("2024-18-2-007-004", "2024-18-2-007-004=无法核对（EntryNotHeld）")]
     [InlineData("指导案例998号", "指导案例998号=有问题（EntryHeld、NotToBeFollowed）")]
     [InlineData("指导案例997号", "指导案例997号=无法核对（EntryNotHeld）")]
+    [InlineData("指导案例996号", "指导案例996号=有问题（EntryNotHeld、NotToBeFollowed）")] // its standing is on record, the case is not held
     [InlineData("示释〔2021〕1号", "示释〔2021〕1号=核对无误（EntryHeld）")]
     [InlineData("示释〔2021〕2号", "示释〔2021〕2号=无法核对（EntryNotHeld）")]
     [InlineData("《示例法院关于适用〈示例合同法〉的解释》（示释〔2021〕1号）", "示释〔2021〕1号=核对无误（EntryHeld）")]

@@ -34,7 +34,7 @@ public sealed class MadeUpLaws : IDisposable
         Write("amendments.tsv", "示例刑法|2020-12-26|示例刑法修正案（二）|2024-03-01|1");
         Write("successors.tsv", "示例旧担保法|示例合同法|2021-01-01|示例");
         Write("correspondence.tsv", "示例旧担保法@1995-06-01|示例合同法@2020-05-01", "1|2|已修改|0.50|文本比对|自动");
-        Write(CaseStatusTable.FileName, "指导案例998号|不再参照|2021-01-01|示例通知|");
+        Write(CaseStatusTable.FileName, "指导案例998号|不再参照|2021-01-01|示例通知|", "指导案例996号|不再参照|2021-01-01|示例通知|");
 
         Law = new LawKnowledge(LawNames.Load(_folder), StatuteRegistry.Load(_folder), CorrespondenceTable.Load(_folder), CaseStatusTable.Load(_folder), AnswerBatches.Default);
         _engine = new NaiveHome().Open(EntryFields.Schema, new WhitespaceAnalyzer());
