@@ -23,7 +23,7 @@ internal static class SearchPrinter
         if (answer.Understood.References.Count > 0) screen.Line($"引用：{string.Join('、', answer.Understood.References)}", Faint);
 
         foreach (var related in answer.Understood.Related)
-            screen.Line($"对应：{ChangeText.Cited(related.Asking)}{(related.IsLater ? "现为" : "承自")}{ChangeText.Cited(related.Article)}{(related.Checked ? "（人工核对）" : "（自动）")}", Faint);
+            screen.Line($"对应：{ArticleName.Dated(related.Asking)}{(related.IsLater ? "现为" : "承自")}{ArticleName.Dated(related.Article)}{(related.Checked ? "（人工核对）" : "（自动）")}", Faint);
 
         foreach (var shelf in answer.Shelves.Where(shelf => shelf.Total > 0 || Tiers.IsAlwaysShown(shelf.Tier)))
         {

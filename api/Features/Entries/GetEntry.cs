@@ -45,7 +45,7 @@ internal sealed record CitedArticleResponse(
     [property: Description("此后的变化；没有变化或不详时没有。")] CitationChangeResponse? Change)
 {
     public static CitedArticleResponse Of(ArticleKey article, LawKnowledge law, DateOnly day) =>
-        new(article.ToString(), ChangeText.Cited(article), law.Changes.Of(article, day) is { } change ? CitationChangeResponse.Of(change) : null);
+        new(article.ToString(), ArticleName.Dated(article), law.Changes.Of(article, day) is { } change ? CitationChangeResponse.Of(change) : null);
 }
 
 /// <summary>A headed part of the text.</summary>

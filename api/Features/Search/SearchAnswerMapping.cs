@@ -37,7 +37,7 @@ internal static class SearchAnswerMapping
         hit.Changes.Count == 0 ? null : Map(hit.Changes, CitationChangeResponse.Of));
 
     private static RelatedArticleResponse ToResponse(RelatedArticle related) =>
-        new(related.Asked, related.Article.ToString(), ChangeText.Cited(related.Article), related.IsLater, related.Checked);
+        new(related.Asked, related.Article.ToString(), ArticleName.Dated(related.Article), related.IsLater, related.Checked);
 
     private static FacetResponse ToResponse(FacetGroup group) => new(
         group.Facet,

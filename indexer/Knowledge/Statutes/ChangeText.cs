@@ -6,8 +6,6 @@ namespace KnowledgeBase.Indexer.Knowledge.Statutes;
 /// <summary>What has become of a cited article, in words.</summary>
 public static class ChangeText
 {
-    private const string State = "中华人民共和国";
-
     /// <summary>序号已变, 已修改, 可能已修改, 已删除 or 所在版本已失效: the mark beside a citation.</summary>
     public static string Mark(CitationChange change) => change.Kind switch
     {
@@ -19,7 +17,7 @@ public static class ChangeText
     };
 
     /// <summary>A whole sentence: what was cited, what became of it, where it stands now.</summary>
-    public static string Sentence(CitationChange change) => "所引" + Cited(change.Cited) + Now(change) + "。";
+    public static string Sentence(CitationChange change) => "所引" + ArticleName.Dated(change.Cited) + Now(change) + "。";
 
     /// <summary>现为《民法典》第577条，文字已修改（自动对应）.</summary>
     public static string Now(CitationChange change) => Now(change, withCheck: true);
@@ -43,21 +41,11 @@ public static class ChangeText
         } + (withCheck ? Checked(change) : "");
     }
 
-    /// <summary>All changes of an entry in a line, those whose present place is known first: 《行政诉讼法》第32条（1989年文本）现为第34条；….</summary>
+    /// <summary>All changes of an entry in a line, those whose present place is known first: 《行政诉讼法》第32条（1989-04-04公布）现为第34条；….</summary>
     public static string Line(IReadOnlyList<CitationChange> changes) =>
-        string.Join('；', changes.OrderBy(change => change.Kind is null).Select(change => change.Kind is null ? Cited(change.Cited) + "所在的版本已不再施行" : Cited(change.Cited) + Now(change, withCheck: false)));
+        string.Join('；', changes.OrderBy(change => change.Kind is null).Select(change => change.Kind is null ? ArticleName.Dated(change.Cited) + "所在的版本已不再施行" : ArticleName.Dated(change.Cited) + Now(change, withCheck: false)));
 
-    /// <summary>《行政诉讼法》第32条（1989年文本）.</summary>
-    public static string Cited(ArticleKey article) =>
-        Name(article) + (article.Promulgated is { } day ? string.Create(CultureInfo.InvariantCulture, $"（{day.Year}年文本）") : "");
-
-    /// <summary>《民法典》第577条.</summary>
-    public static string Name(ArticleKey article) => "《" + Short(article.Law) + "》" + article.Number;
-
-    /// <summary>The name of a law without 中华人民共和国 at its head.</summary>
-    public static string Short(string law) => law.StartsWith(State, StringComparison.Ordinal) ? law[State.Length..] : law;
-
-    private static string Present(ArticleKey article, ArticleKey cited) => article.Law == cited.Law ? article.Number : Name(article);
+    private static string Present(ArticleKey article, ArticleKey cited) => article.Law == cited.Law ? article.Number : ArticleName.Of(article);
 
     private static string Checked(CitationChange change) => change.Checked ? "（人工核对）" : "（自动对应，请核对）";
 }

@@ -77,7 +77,7 @@ public sealed class StatutePagesTests(KnowledgeBaseServer server)
         Assert.Contains("<ins>、乙种</ins>", html, StringComparison.Ordinal);
         Assert.Contains("自动 · ", html, StringComparison.Ordinal);
         Assert.Contains("test-citing-present", html, StringComparison.Ordinal);
-        Assert.Contains("引用《合同法》（1999-03-15）第58条的", html, StringComparison.Ordinal);
+        Assert.Contains("引用《合同法》第58条（1999-03-15公布）的", html, StringComparison.Ordinal);
         Assert.Contains("没有引用本条的答疑", html, StringComparison.Ordinal);
     }
 
@@ -118,7 +118,7 @@ public sealed class StatutePagesTests(KnowledgeBaseServer server)
     public async Task A_list_of_what_cites_an_article_shows_the_article_as_a_chip_that_can_be_taken_away()
     {
         var (_, html) = await server.Get($"/search?q=归还&cites={Uri.EscapeDataString(TestStatutes.Old)}&day=2019-01-01");
-        Assert.Contains("引用《合同法》（1999-03-15）第58条", html, StringComparison.Ordinal);
+        Assert.Contains("引用《合同法》第58条（1999-03-15公布）", html, StringComparison.Ordinal);
         Assert.Contains("去掉“引用《合同法》第58条”", html, StringComparison.Ordinal);
         Assert.Contains("时效性截至 2019-01-01", html, StringComparison.Ordinal);
         Assert.Contains("test-citing-old", html, StringComparison.Ordinal);
