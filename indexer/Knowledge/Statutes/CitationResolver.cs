@@ -58,7 +58,13 @@ public sealed class CitationResolver(CitationReader reader, StatuteRegistry regi
         return candidates.Count > 1 && Written(law, dates) is { } current && candidates.Contains(current) ? current : null;
     }
 
-    private StatuteVersion? InForce(string law, DateOnly? day) => day is { } known ? registry.InForceOn(law, known) : null;
+    /// <summary>The version in force on a day; of a law that had ended by then its last one, which is applied to what happened before.</summary>
+    private StatuteVersion? InForce(string law, DateOnly? day)
+    {
+        if (day is not { } known) return null;
+        if (registry.InForceOn(law, known) is { } current) return current;
+        return registry.VersionsOf(law) is [.., var last] && registry.ValidityOf(last, known).State == ValidityState.Repealed ? last : null;
+    }
 
     private DateOnly? Begins(string law) => registry.VersionsOf(law) is [var first, ..] ? first.Effective ?? first.Promulgated : null;
 

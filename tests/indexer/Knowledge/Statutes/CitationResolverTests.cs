@@ -17,6 +17,10 @@ public sealed class CitationResolverTests
     public void An_article_is_that_of_the_version_in_force_when_the_case_was_judged(string judged, string text, string article) =>
         Assert.Equal([article], Resolved(text, judged));
 
+    [Fact]
+    public void Of_a_law_that_has_ended_the_last_version_is_meant() =>
+        Assert.Equal(["中华人民共和国合同法@1999-03-15:200"], Resolved("合同法第二百条", "2021-09-24"));
+
     [Theory]
     [InlineData("《中华人民共和国民事诉讼法》（2017年修正）第225条", "中华人民共和国民事诉讼法@2017-06-27:225")]
     [InlineData("1990年10月1日施行的《中华人民共和国行政诉讼法》第54条", "中华人民共和国行政诉讼法@1989-04-04:54")]
