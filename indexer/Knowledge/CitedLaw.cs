@@ -26,18 +26,19 @@ internal sealed class CitedLaw(ISearchEngine engine, LawKnowledge law)
     /// <param name="understood">What was asked.</param>
     /// <param name="statutes">The shelf by words alone.</param>
     /// <param name="others">The best hits among cases and answers, with their matches.</param>
-    /// <param name="request">How hits are wanted, with a query that any of the words match.</param>
+    /// <param name="request">How hits are wanted.</param>
+    /// <param name="own">The query that any of the words match; asked for only where it is needed.</param>
     /// <param name="day">The day on which law must be in force.</param>
     /// <param name="cancellation">Stops the search.</param>
     public IReadOnlyList<(ScoredHit Hit, int Citations)> Rank(
-        UnderstoodQuery understood, IReadOnlyList<ScoredHit> statutes, IReadOnlyList<ScoredHit> others, SearchRequest request, DateOnly day, CancellationToken cancellation)
+        UnderstoodQuery understood, IReadOnlyList<ScoredHit> statutes, IReadOnlyList<ScoredHit> others, SearchRequest request, Func<Query> own, DateOnly day, CancellationToken cancellation)
     {
         var votes = Votes(understood, others, day);
         if (votes.Count == 0) return [.. statutes.Select(hit => (hit, 0))];
         var cited = votes.OrderByDescending(vote => vote.Value.Weight).ThenBy(vote => vote.Key, StringComparer.Ordinal).Take(MostArticles).ToList();
         // Their own words count as well, but are not needed.
         var named = BooleanQuery.Any([.. cited.Select(vote => new TermQuery(EntryFields.Number, vote.Key, 0))]);
-        var theirs = engine.Search(request with { Query = new BooleanQuery([named], [request.Query], [], []), Offset = 0, Limit = cited.Count, Facets = [], Group = null }, cancellation).Hits;
+        var theirs = engine.Search(request with { Query = new BooleanQuery([named], [own()], [], []), Offset = 0, Limit = cited.Count, Facets = [], Group = null }, cancellation).Hits;
         if (theirs.Count == 0) return [.. statutes.Select(hit => (hit, 0))];
         var most = Math.Max(statutes.Concat(theirs).Max(hit => hit.Score), LeastGain * others.Max(hit => hit.Score));
         var gain = most / cited[0].Value.Weight;

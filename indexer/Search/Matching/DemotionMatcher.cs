@@ -3,7 +3,7 @@ using System.Numerics;
 namespace KnowledgeBase.Indexer.Search.Matching;
 
 /// <summary>Documents that match, with the score of those that a test finds too multiplied by a factor of at most 1.</summary>
-internal sealed class KeywordDemotionMatcher(Matcher matching, KeywordTest demoted, float factor) : Matcher
+internal sealed class TestedDemotionMatcher(Matcher matching, DocumentTest demoted, float factor) : Matcher
 {
     public override int Next(int from) => matching.Next(from);
 

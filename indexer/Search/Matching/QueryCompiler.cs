@@ -103,21 +103,35 @@ internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics stati
     {
         if (query.Factor is not (>= 0 and <= 1)) throw new ArgumentException($"A factor of {query.Factor} does not demote; it lies in 0..1.", nameof(query));
         var matching = Compile(query.Matching, segment, depth);
-        if (KeywordTestOf(query.Demoted, segment) is { } test) return matching == None ? None : new KeywordDemotionMatcher(matching, test, query.Factor);
+        if (TestOf(query.Demoted, segment) is { } test) return matching == None ? None : new TestedDemotionMatcher(matching, test, query.Factor);
         var demoted = Compile(query.Demoted, segment, depth);
         return matching == None || demoted == None ? matching : new DemotionMatcher(matching, demoted, query.Factor);
     }
 
-    /// <summary>The test for any of some values of one keyword field; null where the query is something else.</summary>
-    private KeywordTest? KeywordTestOf(Query query, int segment)
+    /// <summary>The test for any of some values of keyword fields and ranges of numbers; null where the query is something else.</summary>
+    private DocumentTest? TestOf(Query query, int segment)
     {
         Query[] clauses = query is BooleanQuery { Must.Count: 0, MustNot.Count: 0, Filter.Count: 0, MinimumShouldMatch: <= 1 } any ? [.. any.Should] : [query];
-        if (clauses.Length == 0 || clauses.Any(c => c is not TermQuery) || clauses.Select(c => ((TermQuery)c).Field).Distinct().Count() > 1) return null;
-        var field = snapshot.Fields.OfTerms(((TermQuery)clauses[0]).Field);
+        var tests = new List<DocumentTest>();
+        foreach (var field in clauses.OfType<TermQuery>().GroupBy(term => term.Field, StringComparer.Ordinal))
+        {
+            if (KeywordTestOf(field.Key, field.Select(term => term.Term), segment) is not { } test) return null;
+            tests.Add(test);
+        }
+
+        foreach (var range in clauses.OfType<RangeQuery>())
+            tests.Add(new RangeTest(SegmentAt(segment), snapshot.Fields.OfNumber(range.Field), range.Minimum, range.Maximum));
+        if (clauses.Length == 0 || clauses.Any(clause => clause is not (TermQuery or RangeQuery))) return null;
+        return tests.Count == 1 ? tests[0] : new AnyTest([.. tests]);
+    }
+
+    private KeywordTest? KeywordTestOf(string name, IEnumerable<string> values, int segment)
+    {
+        var field = snapshot.Fields.OfTerms(name);
         if (snapshot.Fields.IsText(field)) return null;
         var dictionary = SegmentAt(segment).Dictionary;
         // A column counts from 1, as 0 stands for no value.
-        var ordinals = clauses.Select(c => dictionary.Find(field, Encoding.UTF8.GetBytes(((TermQuery)c).Term), out _)).Where(o => o >= 0).Select(o => o - dictionary.FirstOrdinal(field) + 1);
+        var ordinals = values.Select(value => dictionary.Find(field, Encoding.UTF8.GetBytes(value), out _)).Where(o => o >= 0).Select(o => o - dictionary.FirstOrdinal(field) + 1);
         return new KeywordTest(SegmentAt(segment).ColumnOf(field), [.. ordinals]);
     }
 

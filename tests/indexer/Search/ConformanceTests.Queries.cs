@@ -128,6 +128,23 @@ public abstract partial class ConformanceTests
     }
 
     [Fact]
+    public void Documents_are_demoted_by_ranges_of_numbers_and_by_keywords_together()
+    {
+        Put(
+            TestDocument.Of("a", "x"),
+            TestDocument.Of("b", "x", date: 5),
+            TestDocument.Of("c", "x", weight: 0),
+            TestDocument.Of("d", "x", tags: ["old"], date: 1),
+            TestDocument.Of("e", "x", date: 4, weight: 9));
+        var demoted = BooleanQuery.Any([new RangeQuery("date", 5, long.MaxValue), new RangeQuery("weight", 0, 3), Tag("old")]);
+        var query = new DemotionQuery(Body("x"), demoted, 0.5f);
+        var whole = Score(Body("x"), "a");
+        Assert.Equal("a e b c d", Ids(query));
+        Assert.Equal([whole, whole / 2, whole / 2, whole / 2, whole], new[] { "a", "b", "c", "d", "e" }.Select(id => Score(query, id)));
+        Assert.Equal(whole / 2, _engine.Explain(query, "c")!.Value);
+    }
+
+    [Fact]
     public void The_best_of_several_clauses_counts_not_their_sum()
     {
         PutBodies("偷 盗", "偷", "抢");
