@@ -91,7 +91,10 @@ public sealed class StatuteRegistry
         // A name may be used again for a new law; the repeal does not reach that.
         var end = ends.TryGetValue(version.Law, out var ended) && !(start >= ended.From) ? ended : null;
         var until = Earlier(replacedOn, end?.From);
-        Validity State(ValidityState state, StatuteVersion? by = null) => new(state, version.Effective, until, by, state == ValidityState.Repealed ? SuccessorsOf(version.Law) : []);
+        Validity State(ValidityState state, StatuteVersion? by = null) => new(state, version.Effective, until, by, state == ValidityState.Repealed ? SuccessorsOf(version.Law) : [])
+        {
+            EndsOnPromulgation = until is not null && until == replacedOn && next is [{ Effective: null }, ..],
+        };
 
         if (start > day) return State(ValidityState.NotYetInForce);
         if (end is not null && end.From <= day)

@@ -81,7 +81,11 @@ public enum ValidityState
 /// <param name="Until">The first day on which it no longer applies, or null where none is known.</param>
 /// <param name="ReplacedBy">The later version of the same law that is in force on that date, for <see cref="ValidityState.Amended"/>; may be null.</param>
 /// <param name="Successors">The laws that took its place, for <see cref="ValidityState.Repealed"/>; may be empty.</param>
-public sealed record Validity(ValidityState State, DateOnly? From, DateOnly? Until, StatuteVersion? ReplacedBy, IReadOnlyList<string> Successors);
+public sealed record Validity(ValidityState State, DateOnly? From, DateOnly? Until, StatuteVersion? ReplacedBy, IReadOnlyList<string> Successors)
+{
+    /// <summary>True where <see cref="Until"/> is the day on which the next version was promulgated, because the day from which that applies is not known.</summary>
+    public bool EndsOnPromulgation { get; init; }
+}
 
 /// <summary>An amendment that the text of a version does not contain yet (刑法修正案（十二）).</summary>
 /// <param name="Law">The amended law.</param>

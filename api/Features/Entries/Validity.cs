@@ -34,14 +34,15 @@ internal sealed record Validity(string Label, bool InForce, string? Warning)
     {
         ValidityState.InForce => new("有效", true, null),
         ValidityState.NotYetInForce => new("尚未生效", false, validity.From is { } from ? $"本条自{EntryText.Day(from)}起施行，目前尚未生效。" : "本条目前尚未生效。"),
-        ValidityState.Amended => new("已修改", false, $"本条所在的版本已{Since(validity)}被修改，不是现行有效文本。{ForFormerFacts}"),
+        ValidityState.Amended => new("已修改", false, $"本条所在的版本已{Since(validity)}{(validity.EndsOnPromulgation ? "取代" : "被修改")}，不是现行有效文本。{ForFormerFacts}"),
         ValidityState.Repealed => new("已废止", false, $"本条所在的法律已被废止{By(validity)}。{ForFormerFacts}"),
         ValidityState.Unknown => new("时效性不明", false, "没有可以确定时效性的记载，引用前请核对是否现行有效。"),
         _ => throw new ArgumentOutOfRangeException(nameof(validity), validity.State, "Unknown state."),
     };
 
     private static string Since(Indexer.Legal.Validity validity) =>
-        validity.Until is { } until ? string.Create(CultureInfo.InvariantCulture, $"自{EntryText.Day(until)}起") : "";
+        validity.Until is not { } until ? ""
+        : validity.EndsOnPromulgation ? $"由{EntryText.Day(until)}公布的修改（施行日期未载明）" : $"自{EntryText.Day(until)}起";
 
     private static string By(Indexer.Legal.Validity validity) => (validity.Until, validity.Successors) switch
     {

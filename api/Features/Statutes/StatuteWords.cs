@@ -23,6 +23,12 @@ internal static class StatuteWords
         CorrespondenceKind.Removed => "已删除",
     };
 
+    /// <summary>How an old article relates to a later one. Where no text was compared, nothing is said of its words.</summary>
+    public static string Of(ArticleCorrespondence row) =>
+        row is { Kind: CorrespondenceKind.Changed, Likeness: 0, New: { } later }
+            ? (later.Article, later.Sub) != (row.Old.Article, row.Old.Sub) ? "序号已变" : "可能已修改"
+            : Of(row.Kind);
+
     public static string Check(bool isChecked) => isChecked ? "人工核对" : "自动";
 
     /// <summary>87%, or null where no text was compared.</summary>

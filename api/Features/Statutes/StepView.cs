@@ -11,7 +11,7 @@ namespace KnowledgeBase.Api.Features.Statutes;
 internal sealed record StepView(ArticleStep Step, string? Own, bool IsLater)
 {
     /// <summary>未变, 序号已变, 已修改; 条号相同 where no correspondence is held.</summary>
-    public string Mark => Step.Row is { } row ? StatuteWords.Of(row.Kind) : "条号相同";
+    public string Mark => Step.Row is { } row ? StatuteWords.Of(row) : "条号相同";
 
     /// <summary>Whether its words are as they were.</summary>
     public bool IsSame => Step.Row is { Kind: CorrespondenceKind.Same or CorrespondenceKind.Renumbered };

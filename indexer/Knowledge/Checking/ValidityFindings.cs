@@ -16,7 +16,7 @@ internal static class ValidityFindings
     public static CitationFinding? Of(Validity validity, StatuteVersion version, CitationChange? change, bool isNoted)
     {
         var whole = $"《{version.Law}》{ArticleCheck.VersionName(version)}";
-        var since = validity.Until is { } until ? $"自{ArticleCheck.Day(until)}起" : "";
+        var since = validity.Until is { } until ? $"自{ArticleCheck.Day(until)}{(validity.EndsOnPromulgation ? "（公布日，施行日期未载明）" : "")}起" : "";
         return validity.State switch
         {
             ValidityState.InForce => null,

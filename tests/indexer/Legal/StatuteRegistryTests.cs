@@ -73,6 +73,16 @@ public sealed class StatuteRegistryTests
         Assert.Equal(state, StatuteRegistry.Default.ValidityOf(StatuteRegistry.Default.Find(law, Day(promulgated))!, Day(day)).State);
 
     [Fact]
+    public void Where_the_next_version_has_no_known_first_day_the_end_is_said_to_be_a_promulgation()
+    {
+        var registry = StatuteRegistry.Default;
+        var first = registry.Find("中华人民共和国行政诉讼法", new DateOnly(1989, 4, 4))!;
+        var second = registry.Find("中华人民共和国行政诉讼法", new DateOnly(2014, 11, 1))!;
+        Assert.True(registry.ValidityOf(first, new DateOnly(2020, 1, 1)).EndsOnPromulgation);
+        Assert.False(registry.ValidityOf(second, new DateOnly(2020, 1, 1)).EndsOnPromulgation);
+    }
+
+    [Fact]
     public void Validity_says_since_when_until_when_and_what_took_the_place()
     {
         var registry = StatuteRegistry.Default;
