@@ -57,6 +57,10 @@ public sealed record KnowledgeEntry
     /// <summary>The text, section by section, in the source's order.</summary>
     public IReadOnlyList<EntrySection> Sections { get; init; } = [];
 
+    /// <summary>The words of all sections, without their headings, one line feed between.</summary>
+    [JsonIgnore]
+    public string Text => string.Join('\n', Sections.Select(section => section.Text));
+
     /// <summary>Set on <see cref="EntryKind.StatuteArticle"/> and only there.</summary>
     public StatuteFacts? Statute { get; init; }
 
@@ -145,6 +149,10 @@ public sealed record StatuteFacts
 
     /// <summary>编, 分编, 章, 节 above the article, outermost first.</summary>
     public IReadOnlyList<string> Path { get; init; } = [];
+
+    /// <summary>The article, in its version.</summary>
+    [JsonIgnore]
+    public ArticleKey Key => new(Law, KeyDay, Article, ArticleSub);
 
     /// <summary>What the article tells of its version.</summary>
     public StatuteVersion ToVersion() => new()

@@ -74,7 +74,7 @@ internal static class EntryDocuments
         yield return new KeywordValue(EntryFields.Visibility, EntryFields.Published);
         foreach (var number in numbers) yield return new KeywordValue(EntryFields.Number, number);
         foreach (var article in law.Citations.Resolve(entry).Select(cited => cited.Article).Distinct()) yield return new KeywordValue(EntryFields.Cites, article.ToString());
-        if (entry.Statute is { } statute) yield return new KeywordValue(EntryFields.Version, ArticleKey.VersionOf(statute.Law, statute.KeyDay));
+        if (entry.Statute is { } statute) yield return new KeywordValue(EntryFields.Version, statute.Key.Version);
         foreach (var (facet, value) in Facets(entry))
             if (!string.IsNullOrWhiteSpace(value)) yield return new KeywordValue(facet, value);
     }
@@ -104,7 +104,7 @@ internal static class EntryDocuments
         if (entry.Statute is { } statute)
         {
             // The version alone, for what was resolved to it.
-            yield return new ArticleKey(statute.Law, statute.KeyDay, statute.Article, statute.ArticleSub).ToString();
+            yield return statute.Key.ToString();
             // Cited as others would cite it, so that both get the same form whatever the law is called here.
             if (statute.Article > 0)
                 finder.FindAll(string.Create(CultureInfo.InvariantCulture, $"《{statute.Law}》第{statute.Article}条{(statute.ArticleSub > 0 ? $"之{statute.ArticleSub}" : "")}"), found);

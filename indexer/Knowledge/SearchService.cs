@@ -147,7 +147,7 @@ public sealed class SearchService
             TitleMarks = SnippetCutter.MarksIn(hit.Matches.Where(m => m.Field == EntryFields.Title), 0, entry.Title.Length, 0),
             MatchedWords = [.. words, .. understood.References.Where(r => numbers.Contains(r) || found.Contains(LegalAnalyzer.ReferenceMark + r))],
             MatchedArticles = [.. understood.Related.Where(related => numbers.Contains(related.Article.ToString()) || cited.Contains(related.Article))],
-            Now = entry.Statute is { } statute ? _law.Changes.Of(new ArticleKey(statute.Law, statute.KeyDay, statute.Article, statute.ArticleSub), day) : null,
+            Now = entry.Statute is { } statute ? _law.Changes.Of(statute.Key, day) : null,
             Changes = _law.Changes.Of(cited, day),
         };
     }

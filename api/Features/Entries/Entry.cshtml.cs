@@ -58,7 +58,7 @@ internal sealed class EntryModel(ServedIndex index, LawKnowledge law, TimeProvid
         if (entry.Statute is { } statute)
         {
             Validity = Validity.Of(statute, Today);
-            Article = ArticleView.Of(index, new ArticleKey(statute.Law, statute.KeyDay, statute.Article, statute.ArticleSub), Today, cancellation);
+            Article = ArticleView.Of(index, statute.Key, Today, cancellation);
             if (StatuteWords.Warning(Article?.Overview.Pending ?? []) is { } pending) Validity = Validity with { Warning = Validity.Warning + pending };
             Neighbours = ArticleNeighbours.Find(statute, index.Search);
         }

@@ -22,8 +22,4 @@ internal static class EntryText
         if (!string.IsNullOrWhiteSpace(entry.Subtitle)) return entry.Subtitle;
         return Rule(entry)?.ReplaceLineEndings(" ");
     }
-
-    /// <summary>The text of an article; null for other entries.</summary>
-    public static string? ArticleText(KnowledgeEntry entry) =>
-        entry.Kind == EntryKind.StatuteArticle ? string.Join('\n', entry.Sections.Select(section => section.Text)) : null;
 }

@@ -57,9 +57,9 @@ internal sealed record StepResponse(
     [property: Description("法律全称。")] string Law,
     [property: Description("区分版本的日期，作参数 version 用。")] DateOnly? Version,
     [property: Description("条号：584 或 120-1。")] string Number,
-    [property: Description("关系：未变、序号已变、已修改、可能已修改（未比对文本）；没有对应记载、仅条号相同的没有。")] string? Kind,
+    [property: Description("关系：未变、序号已变、已修改、可能已修改（未比对文本）。")] string Kind,
     [property: Description("为 true 时经人工核对，否则是自动得出。")] bool Checked,
-    [property: Description("依据：文本比对、修改决定、案例载明、解释载明。")] string? Basis,
+    [property: Description("依据：文本比对、修改决定、案例载明、解释载明。")] string Basis,
     [property: Description("相同文字的比例，0 至 1；没有比对文本的没有。")] float? Likeness,
     [property: Description("是否收录了该条的文本。")] bool TextHeld,
     [property: Description("所问日期已经施行、尚未并入文本且涉及该条的修改；比对没有计入。")] IReadOnlyList<PendingResponse> Pending,
@@ -67,8 +67,8 @@ internal sealed record StepResponse(
 {
     public static StepResponse Of(ArticleStep step, string? old, string? present) => new(
         step.Article.ToString(), step.Article.Law, step.Article.Promulgated, ArticleName.InAddress(step.Article.Article, step.Article.Sub),
-        step.Row is { } row ? StatuteWords.Of(row) : null, step.Row?.Checked ?? false, step.Row?.Basis,
-        step.Row is { Likeness: > 0 } compared ? compared.Likeness : null, step.Text is not null, [.. StatuteWords.PendingOn(step).Select(PendingResponse.Of)],
+        StatuteWords.Of(step.Row), step.Row.Checked, step.Row.Basis,
+        step.Row.Likeness > 0 ? step.Row.Likeness : null, step.Text is not null, [.. StatuteWords.PendingOn(step).Select(PendingResponse.Of)],
         old is null || present is null ? null : [.. step.Difference.Select(run => DifferenceResponse.Of(run, old, present))]);
 }
 

@@ -23,7 +23,7 @@ internal sealed record ArticleView(
     public string Title => (Key.Law + " " + ArticleName.InChinese(Key)).TrimEnd();
 
     /// <summary>Its words; null where they are not held.</summary>
-    public string? Text => Overview.Entry is { } entry ? StatuteService.TextOf(entry) : null;
+    public string? Text => Overview.Entry?.Text;
 
     /// <summary>The other versions of the law that begin on another day, the newest first.</summary>
     public IEnumerable<VersionOverview> OtherVersions => Law.Versions.Where(other => other.Version.KeyDay != Key.Promulgated).Reverse();

@@ -32,16 +32,11 @@ internal static class GetArticle
         [Description("按哪一天判断时效性，yyyy-MM-dd；默认今天。")] string? day = null,
         [Description("哪个版本，以公布日期表示，yyyy-MM-dd；默认在所问日期施行的版本。")] string? version = null)
     {
-        var problem = StatuteLookup.ReadDay(day, clock.Today(), out var asked);
-        if (problem is not null) return problem.ToResult();
-        problem = StatuteLookup.FindLaw(index.Statutes, knowledge, law, asked, out var found);
-        if (problem is not null) return problem.ToResult();
-        problem = StatuteLookup.FindVersion(found, version, out var shown);
-        if (problem is not null) return problem.ToResult();
+        if (StatuteLookup.Find(index.Statutes, knowledge, law, version, day, clock.Today(), out var found, out var shown) is { } problem) return problem.ToResult();
         if (!ArticleNumberText.TryParse(number, out var article, out var sub))
             return new Problem(ProblemCodes.BadArticle, "条号应写作 584；“之一”写作 120-1。").ToResult();
         var key = new ArticleKey(found.Law, shown.Version.KeyDay, article, sub);
-        if (ArticleView.Of(index, key, asked, cancellation) is { } view) return TypedResults.Ok(ArticleResponse.Of(view, found.Current, version is { Length: > 0 }));
+        if (ArticleView.Of(index, key, found.Day, cancellation) is { } view) return TypedResults.Ok(ArticleResponse.Of(view, found.Current, version is { Length: > 0 }));
         return new Problem(ProblemCodes.ArticleNotFound, $"{ArticleName.OfLaw(found.Law)}{StatuteWords.Made(shown.Version)}的版本没有{key.Number}。").ToResult();
     }
 }

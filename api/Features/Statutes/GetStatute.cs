@@ -27,12 +27,7 @@ internal static class GetStatute
         [Description("按哪一天判断时效性，yyyy-MM-dd；默认今天。")] string? day = null,
         [Description("目录取哪个版本，以公布日期表示，yyyy-MM-dd；默认在所问日期施行的版本。")] string? version = null)
     {
-        var problem = StatuteLookup.ReadDay(day, clock.Today(), out var asked);
-        if (problem is not null) return problem.ToResult();
-        problem = StatuteLookup.FindLaw(index.Statutes, knowledge, law, asked, out var found);
-        if (problem is not null) return problem.ToResult();
-        problem = StatuteLookup.FindVersion(found, version, out var shown);
-        if (problem is not null) return problem.ToResult();
+        if (StatuteLookup.Find(index.Statutes, knowledge, law, version, day, clock.Today(), out var found, out var shown) is { } problem) return problem.ToResult();
         return TypedResults.Ok(LawResponse.Of(found, shown, index.Statutes));
     }
 }

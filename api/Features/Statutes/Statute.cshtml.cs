@@ -37,10 +37,8 @@ internal sealed class StatuteModel(ServedIndex index, LawKnowledge knowledge, Ti
 
     public IActionResult OnGet(string law, string? day, string? version, string? article)
     {
-        if ((Problem = StatuteLookup.ReadDay(day, Today, out var asked)) is not null) return Refused();
-        if ((Problem = StatuteLookup.FindLaw(index.Statutes, knowledge, law, asked, out var found)) is not null) return Refused();
-        if ((Problem = StatuteLookup.FindVersion(found, version, out var shown)) is not null) return Refused();
-        (Law, Shown, IsChosen, Day) = (found, shown, !string.IsNullOrEmpty(version), asked == Today ? null : asked);
+        if ((Problem = StatuteLookup.Find(index.Statutes, knowledge, law, version, day, Today, out var found, out var shown)) is not null) return Refused();
+        (Law, Shown, IsChosen, Day) = (found, shown, !string.IsNullOrEmpty(version), found.Day == Today ? null : found.Day);
         if (!string.IsNullOrWhiteSpace(article))
         {
             if (ArticleNumberText.TryParse(article, out var number, out var sub))
@@ -54,12 +52,10 @@ internal sealed class StatuteModel(ServedIndex index, LawKnowledge knowledge, Ti
     }
 
     /// <summary>The amendments that changed an article and that the text lacks.</summary>
-    public IEnumerable<PendingAmendment> PendingOn(ArticleLine line) => Shown.Pending.Where(pending => pending.Articles.Contains(KeyOf(line)));
+    public IEnumerable<PendingAmendment> PendingOn(ArticleLine line) => Shown.Pending.Where(pending => pending.Articles.Contains(line.Key));
 
     /// <summary>How many cases and answers cite it.</summary>
-    public long CitationsOf(ArticleLine line) => index.Statutes.Citations.Of(KeyOf(line));
-
-    private ArticleKey KeyOf(ArticleLine line) => new(Law.Law, Shown.Version.KeyDay, line.Article, line.Sub);
+    public long CitationsOf(ArticleLine line) => index.Statutes.Citations.Of(line.Key);
 
     private PageResult Refused()
     {

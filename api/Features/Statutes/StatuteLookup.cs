@@ -15,8 +15,16 @@ internal static class StatuteLookup
         return string.IsNullOrEmpty(text) || DayText.TryParse(text, out day) ? null : new(ProblemCodes.BadDay, "day " + DayText.Expected);
     }
 
+    /// <summary>Finds the law, as of the day, and the version that an address names.</summary>
+    public static Problem? Find(
+        StatuteService statutes, LawKnowledge law, string name, string? version, string? day, DateOnly today, out StatuteOverview found, out VersionOverview shown)
+    {
+        (found, shown) = (null!, null!);
+        return ReadDay(day, today, out var asked) ?? FindLaw(statutes, law, name, asked, out found) ?? FindVersion(found, version, out shown);
+    }
+
     /// <summary>Finds a law by its full or an everyday name.</summary>
-    public static Problem? FindLaw(StatuteService statutes, LawKnowledge law, string name, DateOnly day, out StatuteOverview found)
+    private static Problem? FindLaw(StatuteService statutes, LawKnowledge law, string name, DateOnly day, out StatuteOverview found)
     {
         found = null!;
         if (name.Length > Limits.LawName) return new(ProblemCodes.StatuteNotFound, "法律的名称过长，请核对。");
@@ -35,7 +43,7 @@ internal static class StatuteLookup
     }
 
     /// <summary>The version that an address asks for; where it names none, the one in force on the day, else the last that began by then.</summary>
-    public static Problem? FindVersion(StatuteOverview law, string? asked, out VersionOverview version)
+    private static Problem? FindVersion(StatuteOverview law, string? asked, out VersionOverview version)
     {
         version = law.Current ?? law.Versions.LastOrDefault(one => (one.Version.Effective ?? one.Version.Promulgated) <= law.Day) ?? law.Versions[0];
         if (string.IsNullOrEmpty(asked)) return null;

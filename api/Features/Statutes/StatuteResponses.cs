@@ -100,9 +100,6 @@ internal sealed record ContentsArticleResponse(
     [property: Description("为 true 时有已经施行、尚未并入文本的修改。")] bool HasPending,
     [property: Description("引用该版本本条的案例和答疑数，精确值。")] long CitedBy)
 {
-    public static ContentsArticleResponse Of(ArticleLine line, VersionOverview version, CitationCounts citations)
-    {
-        var key = new ArticleKey(version.Version.Law, version.Version.KeyDay, line.Article, line.Sub);
-        return new(ArticleName.InAddress(line.Article, line.Sub), line.Heading, line.Id, version.Pending.Any(pending => pending.Articles.Contains(key)), citations.Of(key));
-    }
+    public static ContentsArticleResponse Of(ArticleLine line, VersionOverview version, CitationCounts citations) => new(
+        ArticleName.InAddress(line.Key.Article, line.Key.Sub), line.Heading, line.Id, version.Pending.Any(pending => pending.Articles.Contains(line.Key)), citations.Of(line.Key));
 }

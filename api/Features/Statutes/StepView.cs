@@ -10,16 +10,17 @@ namespace KnowledgeBase.Api.Features.Statutes;
 /// <param name="IsLater">Whether the corresponding article came later.</param>
 internal sealed record StepView(ArticleStep Step, string? Own, bool IsLater)
 {
-    /// <summary>未变, 序号已变, 已修改; 条号相同 where no correspondence is held.</summary>
-    public string Mark => Step.Row is { } row ? StatuteWords.Of(row) : "条号相同";
+    /// <summary>未变, 序号已变, 已修改, 可能已修改.</summary>
+    public string Mark => StatuteWords.Of(Step.Row);
 
     /// <summary>Whether its words are as they were.</summary>
-    public bool IsSame => Step.Row is { Kind: CorrespondenceKind.Same or CorrespondenceKind.Renumbered };
+    public bool IsSame => Step.Row.Kind is CorrespondenceKind.Same or CorrespondenceKind.Renumbered;
 
     /// <summary>How sure it is, on what ground, and how alike the two are.</summary>
-    public string Ground => Step.Row is { } row
-        ? string.Join(" · ", new[] { StatuteWords.Check(row.Checked), row.Basis, StatuteWords.Likeness(row) is { } share ? "相同文字 " + share : null }.OfType<string>())
-        : "没有对应关系的记载";
+    public string Ground => string.Join(" · ", new[]
+    {
+        StatuteWords.Check(Step.Row.Checked), Step.Row.Basis, StatuteWords.Likeness(Step.Row) is { } share ? "相同文字 " + share : null,
+    }.OfType<string>());
 
     /// <summary>From the earlier words to the later ones; null where they are alike, too different, or not both held.</summary>
     public IHtmlContent? Difference =>

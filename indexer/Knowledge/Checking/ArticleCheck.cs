@@ -109,13 +109,13 @@ internal sealed class ArticleCheck(StatuteService statutes, LawKnowledge law)
         var after = versions.Skip(place + 1).FirstOrDefault(statutes.Holds);
         if (before is not { Promulgated: { } first } || after is not { Promulgated: { } then }) return null;
         if (statutes.Text(key with { Promulgated = first }) is not { } old || statutes.Text(key with { Promulgated = then }) is not { } present) return null;
-        return ComparableText.Of(StatuteService.TextOf(old)) == ComparableText.Of(StatuteService.TextOf(present)) ? (present, first, then) : null;
+        return ComparableText.Of(old.Text) == ComparableText.Of(present.Text) ? (present, first, then) : null;
     }
 
     private static void CheckParts(ArticleKey key, KnowledgeEntry entry, IReadOnlyList<CitedPart> parts, ArticleResult result, CitationFinding found)
     {
         result.Entry = entry;
-        result.Structure = new ArticleStructure(StatuteService.TextOf(entry));
+        result.Structure = new ArticleStructure(entry.Text);
         var wrong = parts.Select(part => WrongPart(key, result.Structure, part)).OfType<CitationFinding>().ToList();
         wrong.ForEach(result.Add);
         if (wrong.Count == 0 || found.Level > CheckLevel.Verified) result.Add(found);
@@ -124,10 +124,10 @@ internal sealed class ArticleCheck(StatuteService statutes, LawKnowledge law)
     private CitationFinding Missing(StatuteVersion version, ArticleKey key, DateOnly day)
     {
         var contents = statutes.Contents(version);
-        var last = contents.Count == 0 ? 0 : contents.Max(line => line.Article);
+        var last = contents.Count == 0 ? 0 : contents.Max(line => line.Key.Article);
         var whole = $"《{key.Law}》{VersionName(version)}";
         if (last == 0) return new(CitationFindingKind.TextNotHeld, $"{whole}的文本没有分条收录，无法核对。", "请查阅公布的文本。");
-        if (statutes.Registry.Amendments.FirstOrDefault(amendment => amendment.Law == version.Law && amendment.Promulgated == version.Promulgated && amendment.Effective <= day) is { } pending && key.Sub > 0)
+        if (key.Sub > 0 && statutes.Registry.PendingOn(key with { Article = 0, Sub = 0 }, day) is [var pending, ..])
             return new(CitationFindingKind.TextNotHeld, $"{whole}的文本没有{Number(key)}；{pending.Amendment}尚未并入，可能由其增加。", "请对照修改的文本核对。");
         // A gap may be an article that was struck out, or a fault of the text held.
         if (key.Article < last && key.Sub == 0) return new(CitationFindingKind.TextNotHeld, $"{whole}收录的文本缺{Number(key)}，该条可能已删去，或者收录不全。", "请查阅公布的文本。");

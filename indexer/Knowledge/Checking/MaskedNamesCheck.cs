@@ -9,7 +9,7 @@ internal sealed class MaskedNamesCheck(MaskingChecker checker) : SourceCheck("�
     public override void Look(KnowledgeEntry entry)
     {
         if (entry.Kind != EntryKind.ReferenceCase) return;
-        var text = string.Join('\n', entry.Sections.Select(section => section.Text).Prepend(entry.Title));
+        var text = entry.Title + '\n' + entry.Text;
         var found = checker.Check(text, MaskingRules.ReferenceCase);
         if (found.Count == 0) Pass();
         else Fail(entry, string.Join("、", found.Select(finding => finding.Span.Of(text).ToString()).Distinct()), string.Join("、", found.Select(finding => MaskingNames.Of(finding.Kind)).Distinct()));

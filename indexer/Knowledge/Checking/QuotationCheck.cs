@@ -61,12 +61,12 @@ internal sealed class QuotationCheck(StatuteService statutes, string text)
         foreach (var other in statutes.Registry.VersionsOf(cited.Law))
         {
             if (other.KeyDay == cited.Promulgated || !statutes.Holds(other) || statutes.Text(cited with { Promulgated = other.KeyDay }) is not { } entry) continue;
-            if (QuotationComparison.Holds(StatuteService.TextOf(entry), quoted, ShortestElsewhere)) return $"《{cited.Law}》{ArticleCheck.VersionName(other)}{ArticleCheck.Number(cited)}";
+            if (QuotationComparison.Holds(entry.Text, quoted, ShortestElsewhere)) return $"《{cited.Law}》{ArticleCheck.VersionName(other)}{ArticleCheck.Number(cited)}";
         }
 
         if (statutes.Registry.Find(cited.Law, cited.Promulgated) is not { } version) return null;
         var line = statutes.Contents(version).FirstOrDefault(line => QuotationComparison.Holds(line.Text, quoted, ShortestElsewhere));
-        return line is null ? null : "该法" + line.Number;
+        return line is null ? null : "该法" + line.Key.Number;
     }
 
     private static (CheckedQuotation Quotation, CitationFinding Finding) NotCompared(QuotedWords words, string message, string? remedy) =>

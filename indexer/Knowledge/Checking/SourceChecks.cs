@@ -46,7 +46,7 @@ public static class SourceChecks
                 if (item.Problem is { } problem) problems.Add(problem);
                 if (item.Entry is not { } entry) continue;
                 entries++;
-                if (entry.Statute is { } statute) held.TryAdd(ArticleKey.VersionOf(statute.Law, statute.KeyDay), statute);
+                if (entry.Statute is { } statute) held.TryAdd(statute.Key.Version, statute);
                 foreach (var check in checks) check.Look(entry);
             }
         }

@@ -71,5 +71,5 @@ internal sealed class StatuteTexts
         version,
         articles[0].Statute!.Effective,
         [.. articles.OrderBy(a => a.Statute!.Article).ThenBy(a => a.Statute!.ArticleSub).Select(a => new ComparedArticle(
-            new ArticlePlace(a.Statute!.Article, a.Statute.ArticleSub), string.Join('\n', a.Sections.Select(section => section.Text))))]);
+            new ArticlePlace(a.Statute!.Article, a.Statute.ArticleSub), a.Text))]);
 }

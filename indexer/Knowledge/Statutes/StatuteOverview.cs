@@ -42,9 +42,9 @@ public sealed record ArticleOverview(
 }
 
 /// <summary>A corresponding article of another version.</summary>
-/// <param name="Row">How the two correspond; null for the article of the same number where no correspondence is held (the numbers may have moved).</param>
+/// <param name="Row">How the two correspond.</param>
 /// <param name="Article">The other article.</param>
 /// <param name="Version">Its version; null where that is not on record.</param>
 /// <param name="Text">Its text, or null where that is not held.</param>
 /// <param name="Difference">From the earlier text to the later one; empty where either is not held.</param>
-public sealed record ArticleStep(ArticleCorrespondence? Row, ArticleKey Article, VersionOverview? Version, string? Text, IReadOnlyList<DifferenceRun> Difference);
+public sealed record ArticleStep(ArticleCorrespondence Row, ArticleKey Article, VersionOverview? Version, string? Text, IReadOnlyList<DifferenceRun> Difference);

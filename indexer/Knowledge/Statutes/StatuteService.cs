@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Legal;
 using KnowledgeBase.Indexer.Search;
@@ -92,19 +91,15 @@ public sealed class StatuteService
 
     private VersionOverview Overview(StatuteVersion version, DateOnly day) => new(
         version, Registry.ValidityOf(version, day), _held.Value.GetValueOrDefault(version.Key),
-        [.. Registry.Amendments.Where(amendment => amendment.Law == version.Law && amendment.Promulgated == version.Promulgated && amendment.Effective <= day)]);
+        Registry.PendingOn(new ArticleKey(version.Law, version.KeyDay, 0), day));
 
     private ArticleStep Step(ArticleCorrespondence row, ArticleKey other, KnowledgeEntry? entry, bool isEarlier, DateOnly day)
     {
         var version = Registry.Find(other.Law, other.Promulgated);
-        var text = Text(other) is { } found ? TextOf(found) : null;
-        var own = entry is null ? null : TextOf(entry);
+        var (text, own) = (Text(other)?.Text, entry?.Text);
         IReadOnlyList<DifferenceRun> difference = text is null || own is null ? [] : isEarlier ? TextDifference.Between(text, own) : TextDifference.Between(own, text);
         return new ArticleStep(row, other, version is null ? null : Overview(version, day), text, difference);
     }
-
-    /// <summary>The words of an article.</summary>
-    public static string TextOf(KnowledgeEntry entry) => string.Join('\n', entry.Sections.Select(section => section.Text));
 
     private Dictionary<string, int> CountTexts()
     {
@@ -130,20 +125,14 @@ public sealed class StatuteService
             Limit = MostArticles,
             Sort = new SortBy(EntryFields.Place, Descending: false),
         }).Hits;
-        return [.. hits.Select(hit => EntryDocuments.ToEntry(hit.Document)).Select(entry => new ArticleLine(
-            entry.Id, entry.Number ?? entry.Title, entry.Statute!.Article, entry.Statute.ArticleSub, entry.Statute.Path, TextOf(entry)))];
+        return [.. hits.Select(hit => EntryDocuments.ToEntry(hit.Document)).Select(entry => new ArticleLine(entry.Id, entry.Number ?? entry.Title, entry.Statute!.Key, entry.Statute.Path, entry.Text))];
     }
 }
 
 /// <summary>An article in the contents of a law.</summary>
 /// <param name="Id">Id of its entry.</param>
 /// <param name="Heading">第五百八十四条; the title for a text without articles.</param>
-/// <param name="Article">Its number, 0 for a text without articles.</param>
-/// <param name="Sub">The 1 of 之一.</param>
+/// <param name="Key">The article; of a text without articles number 0.</param>
 /// <param name="Path">编, 章 and 节 above it.</param>
 /// <param name="Text">Its words.</param>
-public sealed record ArticleLine(string Id, string Heading, int Article, int Sub, IReadOnlyList<string> Path, string Text)
-{
-    /// <summary>第584条之1 in Arabic digits.</summary>
-    public string Number => string.Create(CultureInfo.InvariantCulture, $"第{Article}条") + (Sub == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"之{Sub}"));
-}
+public sealed record ArticleLine(string Id, string Heading, ArticleKey Key, IReadOnlyList<string> Path, string Text);
