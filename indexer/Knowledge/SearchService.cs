@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge.Querying;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Legal;
 using KnowledgeBase.Indexer.Search;

@@ -3,17 +3,11 @@ using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Search;
 
-namespace KnowledgeBase.Indexer.Knowledge;
+namespace KnowledgeBase.Indexer.Knowledge.Querying;
 
 /// <summary>Makes the engine's query of what a person typed.</summary>
 internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law)
 {
-    /// <summary>How much a word counts in each field.</summary>
-    private static readonly (string Field, float Weight)[] Fields = [(EntryFields.Title, 0.6f), (EntryFields.Gist, 1.2f), (EntryFields.Body, 1f)];
-
-    /// <summary>How much a part of a word counts, beside the word itself.</summary>
-    private const float PartWeight = 0.4f;
-
     /// <summary>An entry's own number outweighs whatever words say.</summary>
     private const float NumberWeight = 100;
 
@@ -74,24 +68,17 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
     private Query Matching(List<AnalyzedWord> required, List<AnalyzedWord> single, List<AnalyzedWord> references, List<RelatedArticle> related, int minimum)
     {
         if (required.Count + references.Count == 0) return new AllQuery(0);
-        if (references.Count == 0) return Words(required, single, minimum);
+        if (references.Count == 0) return WordMatching.Of(required, single, minimum);
         // A number or citation alone is enough, and so are the words beside it; what holds both scores more. The entry itself comes first.
         // What the text calls 本法 or 前款 is found by the articles that it was resolved to.
-        var cited = references.SelectMany(r => Fields.Select(f => new TermQuery(f.Field, r.Term, f.Weight * CitationWeight))
+        var cited = references.SelectMany(r => WordMatching.Fields.Select(f => new TermQuery(f.Field, r.Term, f.Weight * CitationWeight))
             .Prepend(new TermQuery(EntryFields.Number, r.Term[1..], NumberWeight))
             .Concat(law.Related.VersionsOf(r.Term[1..]).Select(article => new TermQuery(EntryFields.Cites, article.ToString()))))
             .Concat(related.Select(r => r.Article.ToString()).Distinct().SelectMany(article => new[]
             {
                 new TermQuery(EntryFields.Number, article, RelatedNumberWeight), new TermQuery(EntryFields.Cites, article, RelatedCitationWeight),
             }));
-        return required.Count == 0 ? BooleanQuery.Any([.. cited]) : BooleanQuery.Any([BooleanQuery.Any([.. cited]), Words(required, single, minimum)]);
-    }
-
-    /// <summary>At least the minimum of the words; single characters (未, 无) add to the score and are never enough.</summary>
-    private static BooleanQuery Words(List<AnalyzedWord> required, List<AnalyzedWord> single, int minimum)
-    {
-        var words = BooleanQuery.Any([.. required.Select(Word)], minimum);
-        return single.Count == 0 ? words : new BooleanQuery([words], [.. single.Select(Word)], [], []);
+        return required.Count == 0 ? BooleanQuery.Any([.. cited]) : BooleanQuery.Any([BooleanQuery.Any([.. cited]), WordMatching.Of(required, single, minimum)]);
     }
 
     /// <summary>Law that is not in force on the day is still found, behind what is in force and says the same.</summary>
@@ -99,18 +86,6 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
         matching,
         BooleanQuery.Any([new RangeQuery(EntryFields.From, day.DayNumber + 1, long.MaxValue), new RangeQuery(EntryFields.Until, 0, day.DayNumber)]),
         NotInForceFactor);
-
-    private static BooleanQuery Word(AnalyzedWord word)
-    {
-        var clauses = new List<Query>();
-        foreach (var (field, weight) in Fields)
-        {
-            clauses.Add(new TermQuery(field, word.Term, weight));
-            foreach (var part in word.Parts) clauses.Add(new TermQuery(field, part, weight * PartWeight));
-        }
-
-        return BooleanQuery.Any(clauses);
-    }
 
     private static BooleanQuery Filtered(Query matching, KnowledgeQuery query)
     {
