@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Knowledge.Querying;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Legal;
 
@@ -115,6 +116,7 @@ internal static class EntryDocuments
 
         foreach (var text in entry.DocketNumbers.Append(entry.Number ?? "").Append(entry.Kind == EntryKind.GuidingCase ? entry.Title : "")) finder.FindAll(text, found);
         foreach (var reference in found) yield return reference.Canonical;
+        if (TitleKey.Of(entry.Title) is { } title) yield return title;
     }
 
     private static IEnumerable<NumberValue> Numbers(KnowledgeEntry entry, StatuteRegistry registry)

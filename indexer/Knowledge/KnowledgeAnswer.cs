@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Content;
+using KnowledgeBase.Indexer.Knowledge.Querying;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Text;
 
@@ -33,6 +34,18 @@ public sealed record KnowledgeAnswer
 /// <param name="MinimumWords">How many of the words a hit must hold.</param>
 public sealed record UnderstoodQuery(string Text, IReadOnlyList<string> Words, IReadOnlyList<string> References, int MinimumWords)
 {
+    /// <summary>What kind of text the query is.</summary>
+    public InputKind Kind { get; init; }
+
+    /// <summary>The law that the query names and nothing else, by its full name; null otherwise.</summary>
+    public string? Law { get; init; }
+
+    /// <summary>The parts of the query in its order: words, numbers, operators.</summary>
+    public IReadOnlyList<QueryPart> Parts { get; init; } = [];
+
+    /// <summary>What of the query could not be read and is not searched for, and how to write it; for people.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The old and present articles that correspond to those asked for; searched for as well.</summary>
     public IReadOnlyList<RelatedArticle> Related { get; init; } = [];
 }

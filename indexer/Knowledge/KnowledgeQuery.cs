@@ -29,6 +29,15 @@ public sealed record KnowledgeQuery
     /// <summary>Only entries that cite one of these articles; empty for no such filter.</summary>
     public IReadOnlyList<ArticleKey> Cites { get; init; } = [];
 
+    /// <summary>Searches within the results: of each, all words must be there.</summary>
+    public IReadOnlyList<string> Within { get; init; } = [];
+
+    /// <summary>Whether other words for those of the query are looked for as well.</summary>
+    public bool Synonyms { get; init; } = true;
+
+    /// <summary>Words for which no other words are looked for, as <see cref="UnderstoodQuery.Words"/> writes them.</summary>
+    public IReadOnlyList<string> Literal { get; init; } = [];
+
     /// <summary>The day on which law is judged to be in force or not; usually today.</summary>
     public DateOnly AsOf { get; init; } = DateOnly.FromDateTime(DateTime.Today);
 

@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
+using KnowledgeBase.Indexer.Legal;
 using KnowledgeBase.Indexer.Search;
+using KnowledgeBase.Indexer.Text;
 
 namespace KnowledgeBase.Indexer.Knowledge.Querying;
 
 /// <summary>Makes the engine's query of what a person typed.</summary>
-internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law)
+internal sealed partial class QueryUnderstanding
 {
     /// <summary>An entry's own number outweighs whatever words say.</summary>
     private const float NumberWeight = 100;
@@ -33,25 +35,54 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
     /// </summary>
     private const int LeastWords = 2;
 
+    private readonly LegalAnalyzer _analyzer;
+    private readonly LegalDictionaries _dictionaries;
+    private readonly LawKnowledge _law;
+    private readonly SynonymExpansion _synonyms;
+    private readonly InputKindReader _kinds;
+    private readonly NodeCompiler _nodes;
+
+    public QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law)
+    {
+        (_analyzer, _dictionaries, _law) = (analyzer, dictionaries, law);
+        (_synonyms, _kinds, _nodes) = (new SynonymExpansion(analyzer, dictionaries), new InputKindReader(law.Names), new NodeCompiler(analyzer, new FieldFilters(law)));
+    }
+
     /// <summary>What was understood, and the query for it.</summary>
+    /// <exception cref="QueryTooComplexException">It holds too many operators or too deep brackets.</exception>
     public (UnderstoodQuery Understood, Query Query) Understand(KnowledgeQuery query)
     {
-        var words = new List<AnalyzedWord>();
-        // 能不能 and its like ask; cut into 能 and 不能 they would search for what cannot be done.
-        analyzer.WordsOf(Choice().Replace(query.Text, match => new string(' ', match.Length)), words);
-        if (words.Count == 0) analyzer.WordsOf(query.Text, words);
-        var distinct = Distinct(words);
-        var telling = distinct.Where(w => !dictionaries.QuestionWords.Contains(w.Term)).ToList();
-        if (telling.Count == 0) telling = distinct;
-        var references = telling.Where(IsReference).ToList();
-        var plain = telling.Where(w => !IsReference(w)).Take(MostWords).ToList();
+        var text = query.Text;
+        var found = new List<LegalReference>();
+        _law.Finder.FindAll(text, found);
+        var nodes = new QueryLanguage(text, [.. found.Select(reference => reference.Span)]).Read();
+        var all = WordsOf(text, nodes);
+        var telling = all.Where(word => !_dictionaries.QuestionWords.Contains(word.Term)).ToList();
+        if (telling.Count == 0) telling = all;
+        var distinct = telling.DistinctBy(word => word.Term, StringComparer.Ordinal).ToList();
+        var references = distinct.Where(IsReference).ToList();
+        var plain = distinct.Where(word => !IsReference(word)).Take(MostWords).ToList();
+        var expanded = query.Synonyms && text.Length <= QueryLanguage.LongestText
+            ? _synonyms.Expand(text, plain, query.Literal.ToHashSet(StringComparer.Ordinal))
+            : plain.ConvertAll(word => new SearchedWord(word, []));
         // One list by relevance alone shows whatever has a word in common, best first; shelves and lists of a kind ask for more.
-        var required = plain.Where(w => w.Span.Length > 1).ToList();
-        if (required.Count == 0) required = plain;
+        var required = expanded.Where(word => word.Word.Span.Length > 1).ToList();
+        if (required.Count == 0) required = expanded;
         var minimum = Math.Min(required.Count, query.Flat ? 1 : LeastWords);
-        var related = references.SelectMany(reference => law.Related.Of(reference.Term[1..])).Take(MostRelated).ToList();
-        var understood = new UnderstoodQuery(query.Text, [.. plain.Select(w => w.Term)], [.. references.Select(w => w.Term[1..])], minimum) { Related = related };
-        return (understood, Filtered(InForceFirst(Matching(required, [.. plain.Except(required)], references, related, minimum), query.AsOf), query));
+        var related = references.SelectMany(reference => _law.Related.Of(reference.Term[1..])).Take(MostRelated).ToList();
+        var title = nodes.All(node => node is TextNode) ? TitleKey.Of(text) : null;
+        var compiled = _nodes.Compile(text, nodes, query.Within);
+        var words = Matching(required, [.. expanded.Except(required)], references, related, minimum, text.Length <= QueryLanguage.LongestText ? title : null);
+        var matching = compiled.Must.Count == 0 ? words : new BooleanQuery([words, .. compiled.Must], [], [], []);
+        var understood = new UnderstoodQuery(text, [.. plain.Select(word => word.Term)], [.. references.Select(word => word.Term[1..])], minimum)
+        {
+            Kind = _kinds.Of(text, found, plain.Count > 0),
+            Law = _kinds.LawOf(text),
+            Parts = PartsOf(text, telling, expanded, nodes),
+            Notes = compiled.Notes,
+            Related = related,
+        };
+        return (understood, Filtered(InForceFirst(matching, query.AsOf), query, compiled));
     }
 
     [GeneratedRegex("([能会是要算该可应需])不\\1")]
@@ -59,26 +90,73 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
 
     private static bool IsReference(AnalyzedWord word) => word.Term[0] == LegalAnalyzer.ReferenceMark;
 
-    private static List<AnalyzedWord> Distinct(List<AnalyzedWord> words)
+    /// <summary>The words of what is plain text in the query, all of them, where they stand.</summary>
+    private List<AnalyzedWord> WordsOf(string text, IReadOnlyList<QueryNode> nodes)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. words.Where(w => seen.Add(w.Term))];
+        var words = new List<AnalyzedWord>();
+        var plain = Plain(text, nodes);
+        // 能不能 and its like ask; cut into 能 and 不能 they would search for what cannot be done.
+        _analyzer.WordsOf(Choice().Replace(plain, match => new string(' ', match.Length)), words);
+        if (words.Count == 0) _analyzer.WordsOf(plain, words);
+        return words;
     }
 
-    private Query Matching(List<AnalyzedWord> required, List<AnalyzedWord> single, List<AnalyzedWord> references, List<RelatedArticle> related, int minimum)
+    /// <summary>The text with blanks where operators stand.</summary>
+    private static string Plain(string text, IReadOnlyList<QueryNode> nodes)
+    {
+        if (nodes.All(node => node is TextNode)) return text;
+        var plain = new string(' ', text.Length).ToCharArray();
+        foreach (var node in nodes.OfType<TextNode>()) text.CopyTo(node.Span.Start, plain, node.Span.Start, node.Span.Length);
+        return new string(plain);
+    }
+
+    private static List<QueryPart> PartsOf(string text, List<AnalyzedWord> words, List<SearchedWord> expanded, IReadOnlyList<QueryNode> nodes)
+    {
+        var editable = text.Length <= QueryLanguage.LongestText;
+        var synonyms = expanded.ToDictionary(word => word.Word.Term, word => word.Alternatives, StringComparer.Ordinal);
+        var parts = new List<(int At, QueryPart Part)>();
+        foreach (var word in words.Where(word => IsReference(word) || synonyms.ContainsKey(word.Term)).GroupBy(word => word.Term, StringComparer.Ordinal))
+        {
+            var isReference = IsReference(word.First());
+            var part = new QueryPart(
+                isReference ? QueryPartKind.Reference : QueryPartKind.Word,
+                isReference ? word.Key[1..] : word.Key,
+                editable ? Without(text, [.. word.Select(place => place.Span)]) : null);
+            parts.Add((word.First().Span.Start, isReference ? part : part with { Synonyms = [.. synonyms[word.Key].Select(alternative => alternative.Synonym.Word)] }));
+        }
+
+        foreach (var node in nodes.Where(node => node is not TextNode))
+            parts.Add((node.Span.Start, new QueryPart(NodeCompiler.KindOf(node), node.Span.Of(text), Without(text, [node.Span]))));
+        return [.. parts.OrderBy(part => part.At).Select(part => part.Part)];
+    }
+
+    private static string Without(string text, IReadOnlyList<TextSpan> spans)
+    {
+        var kept = text.ToCharArray();
+        foreach (var span in spans) kept.AsSpan(span.Start, span.Length).Fill(' ');
+        return Blanks().Replace(new string(kept), " ").Trim();
+    }
+
+    [GeneratedRegex("\\s+")]
+    private static partial Regex Blanks();
+
+    private Query Matching(List<SearchedWord> required, List<SearchedWord> single, List<AnalyzedWord> references, List<RelatedArticle> related, int minimum, string? title)
     {
         if (required.Count + references.Count == 0) return new AllQuery(0);
-        if (references.Count == 0) return WordMatching.Of(required, single, minimum);
+        var named = title is null ? [] : new Query[] { new TermQuery(EntryFields.Number, title, NumberWeight) };
+        var words = required.Count == 0 ? null : WordMatching.Of(required, single, minimum);
+        if (references.Count == 0) return named.Length == 0 ? words! : BooleanQuery.Any([.. named, words!]);
         // A number or citation alone is enough, and so are the words beside it; what holds both scores more. The entry itself comes first.
         // What the text calls 本法 or 前款 is found by the articles that it was resolved to.
         var cited = references.SelectMany(r => WordMatching.Fields.Select(f => new TermQuery(f.Field, r.Term, f.Weight * CitationWeight))
             .Prepend(new TermQuery(EntryFields.Number, r.Term[1..], NumberWeight))
-            .Concat(law.Related.VersionsOf(r.Term[1..]).Select(article => new TermQuery(EntryFields.Cites, article.ToString()))))
+            .Concat(_law.Related.VersionsOf(r.Term[1..]).Select(article => new TermQuery(EntryFields.Cites, article.ToString()))))
             .Concat(related.Select(r => r.Article.ToString()).Distinct().SelectMany(article => new[]
             {
                 new TermQuery(EntryFields.Number, article, RelatedNumberWeight), new TermQuery(EntryFields.Cites, article, RelatedCitationWeight),
             }));
-        return required.Count == 0 ? BooleanQuery.Any([.. cited]) : BooleanQuery.Any([BooleanQuery.Any([.. cited]), WordMatching.Of(required, single, minimum)]);
+        var numbers = BooleanQuery.Any([.. cited]);
+        return words is null ? BooleanQuery.Any([.. named, numbers]) : BooleanQuery.Any([.. named, numbers, words]);
     }
 
     /// <summary>Law that is not in force on the day is still found, behind what is in force and says the same.</summary>
@@ -87,13 +165,14 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
         BooleanQuery.Any([new RangeQuery(EntryFields.From, day.DayNumber + 1, long.MaxValue), new RangeQuery(EntryFields.Until, 0, day.DayNumber)]),
         NotInForceFactor);
 
-    private static BooleanQuery Filtered(Query matching, KnowledgeQuery query)
+    private static BooleanQuery Filtered(Query matching, KnowledgeQuery query, CompiledNodes compiled)
     {
         var filters = new List<Query> { new TermQuery(EntryFields.Visibility, EntryFields.Published) };
         if (query.Tier is { } tier) filters.Add(new TermQuery(EntryFields.Tier, Tiers.Name(tier)));
         if (query.Cites.Count > 0) filters.Add(BooleanQuery.Any([.. query.Cites.Select(article => new TermQuery(EntryFields.Cites, article.ToString()))]));
         foreach (var facet in query.Filters.GroupBy(f => f.Facet))
             filters.Add(BooleanQuery.Any([.. facet.Select(f => new TermQuery(f.Facet, f.Value))]));
-        return new BooleanQuery([matching], [], [], filters);
+        filters.AddRange(compiled.Filters);
+        return new BooleanQuery([matching], [], compiled.Excluded, filters);
     }
 }
