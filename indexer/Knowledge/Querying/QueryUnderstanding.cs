@@ -68,7 +68,7 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
     private Query Matching(List<AnalyzedWord> required, List<AnalyzedWord> single, List<AnalyzedWord> references, List<RelatedArticle> related, int minimum)
     {
         if (required.Count + references.Count == 0) return new AllQuery(0);
-        if (references.Count == 0) return WordMatching.Of(required, single, minimum);
+        if (references.Count == 0) return WordMatching.Of(Searched(required), Searched(single), minimum);
         // A number or citation alone is enough, and so are the words beside it; what holds both scores more. The entry itself comes first.
         // What the text calls 本法 or 前款 is found by the articles that it was resolved to.
         var cited = references.SelectMany(r => WordMatching.Fields.Select(f => new TermQuery(f.Field, r.Term, f.Weight * CitationWeight))
@@ -78,8 +78,10 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
             {
                 new TermQuery(EntryFields.Number, article, RelatedNumberWeight), new TermQuery(EntryFields.Cites, article, RelatedCitationWeight),
             }));
-        return required.Count == 0 ? BooleanQuery.Any([.. cited]) : BooleanQuery.Any([BooleanQuery.Any([.. cited]), WordMatching.Of(required, single, minimum)]);
+        return required.Count == 0 ? BooleanQuery.Any([.. cited]) : BooleanQuery.Any([BooleanQuery.Any([.. cited]), WordMatching.Of(Searched(required), Searched(single), minimum)]);
     }
+
+    private static List<SearchedWord> Searched(List<AnalyzedWord> words) => [.. words.Select(SearchedWord.Of)];
 
     /// <summary>Law that is not in force on the day is still found, behind what is in force and says the same.</summary>
     private static DemotionQuery InForceFirst(Query matching, DateOnly day) => new(
