@@ -122,7 +122,7 @@ internal sealed partial class QueryUnderstanding
                 isReference ? QueryPartKind.Reference : QueryPartKind.Word,
                 isReference ? word.Key[1..] : word.Key,
                 editable ? Without(text, [.. word.Select(place => place.Span)]) : null);
-            parts.Add((word.First().Span.Start, isReference ? part : part with { Synonyms = [.. synonyms[word.Key].Select(alternative => alternative.Synonym.Word)] }));
+            parts.Add((word.First().Span.Start, isReference ? part : part with { Synonyms = [.. synonyms[word.Key].Select(alternative => alternative.Text)] }));
         }
 
         foreach (var node in nodes.Where(node => node is not TextNode))

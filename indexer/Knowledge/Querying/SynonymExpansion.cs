@@ -5,6 +5,9 @@ namespace KnowledgeBase.Indexer.Knowledge.Querying;
 /// <summary>Finds what the words of a query are called in the law, from the table of synonyms.</summary>
 internal sealed class SynonymExpansion(LegalAnalyzer analyzer, LegalDictionaries dictionaries)
 {
+    /// <summary>How much another word counts against the word itself; on the judged statute questions .8 was the best of .4 to 1.</summary>
+    private const float Weight = 0.8f;
+
     /// <summary>
     /// Other words for each of the words. What the segmenter cuts (没写 利息) may stand in the table as a whole; then its synonyms go with
     /// the word that it begins with. A whole counts only where it ends between two words: 老公 also stands in 老公司.
@@ -33,6 +36,6 @@ internal sealed class SynonymExpansion(LegalAnalyzer analyzer, LegalDictionaries
     {
         var words = new List<AnalyzedWord>();
         analyzer.WordsOf(synonym.Word, words);
-        return new WordAlternative(synonym, [.. words.Where(word => word.Span.Length > 1)]);
+        return new WordAlternative(synonym.Word, [.. words.Where(word => word.Span.Length > 1)], Weight);
     }
 }

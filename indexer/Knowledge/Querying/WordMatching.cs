@@ -13,7 +13,7 @@ internal static class WordMatching
     private const float PartWeight = 0.4f;
 
     /// <summary>At least the minimum of the words; single characters (未, 无) add to the score and are never enough.</summary>
-    /// <param name="required">Words of which the minimum must match; at least one.</param>
+    /// <param name="required">Words of which the minimum must match, by themselves or by an alternative; at least one.</param>
     /// <param name="single">Words that only add to the score.</param>
     /// <param name="minimum">How many of the required words must match.</param>
     public static BooleanQuery Of(IReadOnlyList<SearchedWord> required, IReadOnlyList<SearchedWord> single, int minimum)
@@ -22,23 +22,31 @@ internal static class WordMatching
         return single.Count == 0 ? words : new BooleanQuery([words], [.. single.Select(Word)], [], []);
     }
 
-    /// <summary>How much another word for it counts, beside the word itself; on the judged statute questions .8 was the best of .4 to 1.</summary>
-    private const float SynonymWeight = 0.8f;
+    private static Query Word(SearchedWord searched)
+    {
+        var itself = AnyField(searched.Word, searched.Weight);
+        return searched.Alternatives.Count == 0
+            ? itself
+            : new BestOfQuery([itself, .. searched.Alternatives.Select(alternative => Alternative(alternative, searched.Weight))]);
+    }
 
-    /// <summary>The word or another word for it, whichever says more.</summary>
-    private static Query Word(SearchedWord searched) =>
-        searched.Alternatives.Count == 0 ? Word(searched.Word) : new BestOfQuery([Word(searched.Word), .. searched.Alternatives.Select(Alternative)]);
+    private static BooleanQuery Alternative(WordAlternative alternative, float weight)
+    {
+        var words = alternative.Words;
+        if (words.Count == 1) return AnyField(words[0], weight * alternative.Weight);
+        var terms = words.Select(word => new PhraseTerm(word.Term, word.Span.Start - words[0].Span.Start)).ToList();
+        // A phrase scores by the sum of its terms' rarity; as one word it must not outweigh what is asked for by being long.
+        var each = weight * alternative.Weight / words.Count;
+        return BooleanQuery.Any([.. Fields.Select(f => new PhraseQuery(f.Field, terms, 0, f.Weight * each))]);
+    }
 
-    private static BooleanQuery Alternative(WordAlternative alternative) => BooleanQuery.All(
-        [.. alternative.Words.Select(word => BooleanQuery.Any([.. Fields.Select(field => new TermQuery(field.Field, word.Term, field.Weight * SynonymWeight / alternative.Words.Count))]))]);
-
-    private static BooleanQuery Word(AnalyzedWord word)
+    private static BooleanQuery AnyField(AnalyzedWord word, float wordWeight)
     {
         var clauses = new List<Query>();
         foreach (var (field, weight) in Fields)
         {
-            clauses.Add(new TermQuery(field, word.Term, weight));
-            foreach (var part in word.Parts) clauses.Add(new TermQuery(field, part, weight * PartWeight));
+            clauses.Add(new TermQuery(field, word.Term, weight * wordWeight));
+            foreach (var part in word.Parts) clauses.Add(new TermQuery(field, part, weight * wordWeight * PartWeight));
         }
 
         return BooleanQuery.Any(clauses);
