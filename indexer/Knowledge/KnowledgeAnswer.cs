@@ -43,6 +43,10 @@ public sealed record UnderstoodQuery(string Text, IReadOnlyList<string> Words, I
     /// <summary>The parts of the query in its order: words, numbers, operators.</summary>
     public IReadOnlyList<QueryPart> Parts { get; init; } = [];
 
+    /// <summary>Words that are looked for in place of one of <see cref="Words"/> as well; empty for most.</summary>
+    public IReadOnlyList<string> SynonymsOf(string word) =>
+        Parts.FirstOrDefault(part => part.Kind == QueryPartKind.Word && part.Text == word)?.Synonyms ?? [];
+
     /// <summary>What of the query could not be read and is not searched for, and how to write it; for people.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -82,6 +86,9 @@ public sealed record KnowledgeHit
 
     /// <summary>The query's words and references that this hit holds, in the query's order.</summary>
     public IReadOnlyList<string> MatchedWords { get; init; } = [];
+
+    /// <summary>Why it is in the answer.</summary>
+    public HitReasons Reasons { get; init; } = new();
 
     /// <summary>Articles that correspond to those asked for and that this hit is or cites.</summary>
     public IReadOnlyList<RelatedArticle> MatchedArticles { get; init; } = [];

@@ -38,6 +38,9 @@ public sealed record KnowledgeQuery
     /// <summary>Words for which no other words are looked for, as <see cref="UnderstoodQuery.Words"/> writes them.</summary>
     public IReadOnlyList<string> Literal { get; init; } = [];
 
+    /// <summary>The user's court by its full name, by which near ties among other cases and answers are ordered; null where it is not known.</summary>
+    public string? Court { get; init; }
+
     /// <summary>The day on which law is judged to be in force or not; usually today.</summary>
     public DateOnly AsOf { get; init; } = DateOnly.FromDateTime(DateTime.Today);
 

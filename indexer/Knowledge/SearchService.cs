@@ -16,16 +16,19 @@ public sealed class SearchService
     /// <summary>A shelf holds only hits with at least this share of the best score over all shelves; the others are behind "more".</summary>
     private const float ShelfShare = 0.3f;
 
+    /// <summary>Hits behind those shown that may still come before them, where courts decide between near ties.</summary>
+    private const int NearTieCandidates = 3;
+
     private static readonly string[] Highlighted = [EntryFields.Title, EntryFields.Gist, EntryFields.Body];
 
     private readonly ISearchEngine _engine;
-    private readonly LawKnowledge _law;
     private readonly CitedLaw _citedLaw;
     private readonly QueryUnderstanding _understanding;
+    private readonly HitBuilder _hits;
 
     /// <summary>Search over an engine whose texts were analysed with these dictionaries.</summary>
     public SearchService(ISearchEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law) =>
-        (_engine, _law, _citedLaw, _understanding) = (engine, law, new CitedLaw(engine, law), new QueryUnderstanding(analyzer, dictionaries, law));
+        (_engine, _citedLaw, _understanding, _hits) = (engine, new CitedLaw(engine, law), new QueryUnderstanding(analyzer, dictionaries, law), new HitBuilder(law));
 
     /// <summary>Entries that can be searched.</summary>
     public long EntryCount => _engine.DocumentCount;
@@ -46,7 +49,7 @@ public sealed class SearchService
             Limit = asList ? query.PageSize : 0,
             Sort = SortOf(query.Order),
             Facets = FacetNames.All,
-            Group = asList ? null : new GroupBy(EntryFields.Tier, query.ShelfSize),
+            Group = asList ? null : new GroupBy(EntryFields.Tier, query.ShelfSize + NearTieCandidates),
             Highlight = Highlighted,
         };
         var result = _engine.Search(request, cancellation);
@@ -58,8 +61,8 @@ public sealed class SearchService
             Total = result.Total,
             Shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => tier == Tier.Statute
                 ? StatuteShelf(query, understood, request, result, least, cancellation)
-                : ShelfOf(tier, result, understood, query.AsOf, least))],
-            Hits = [.. result.Hits.Select(hit => HitOf(hit, understood, query.AsOf))],
+                : ShelfOf(tier, result, understood, query, least))],
+            Hits = [.. result.Hits.Select(hit => _hits.Of(hit, understood, query.AsOf))],
             Facets = [.. FacetNames.All.Select(name => FacetOf(name, result.Facets[name])).Where(f => f.Values.Count > 0)],
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
@@ -115,41 +118,25 @@ public sealed class SearchService
         ResultOrder.Authority => new SortBy(EntryFields.Authority, Descending: true),
     };
 
-    private Shelf ShelfOf(Tier tier, SearchResult result, UnderstoodQuery understood, DateOnly day, float least) =>
-        result.Groups.TryGetValue(Tiers.Name(tier), out var group)
-            ? new Shelf(tier, group.Total, [.. group.Hits.Where(hit => hit.Score >= least).Select(hit => HitOf(hit, understood, day))])
-            : new Shelf(tier, 0, []);
+    private Shelf ShelfOf(Tier tier, SearchResult result, UnderstoodQuery understood, KnowledgeQuery query, float least)
+    {
+        if (!result.Groups.TryGetValue(Tiers.Name(tier), out var group)) return new Shelf(tier, 0, []);
+        // More than are shown take part only where their order can still change.
+        var taken = tier is Tier.OtherCase or Tier.ExpertAnswer ? query.ShelfSize + NearTieCandidates : query.ShelfSize;
+        var hits = group.Hits.Take(taken).Where(hit => hit.Score >= least).Select(hit => _hits.Of(hit, understood, query.AsOf)).ToList();
+        return new Shelf(tier, group.Total, [.. NearTies.Order(hits, tier, query.Court).Take(query.ShelfSize)]);
+    }
 
     /// <summary>The articles that match, and those that the best cases and answers cite. A query that names articles or numbers asks for these alone.</summary>
     private Shelf StatuteShelf(KnowledgeQuery query, UnderstoodQuery understood, SearchRequest request, SearchResult result, float least, CancellationToken cancellation)
     {
-        if (understood.References.Count > 0 || understood.Words.Count == 0) return ShelfOf(Tier.Statute, result, understood, query.AsOf, least);
+        if (understood.References.Count > 0 || understood.Words.Count == 0) return ShelfOf(Tier.Statute, result, understood, query, least);
         var group = result.Groups.GetValueOrDefault(Tiers.Name(Tier.Statute)) ?? new HitGroup(0, []);
-        List<ScoredHit> others = [.. result.Groups.Where(other => other.Key != Tiers.Name(Tier.Statute) && other.Key != Tiers.Name(Tier.NotFollowed)).SelectMany(other => other.Value.Hits)];
-        var ranked = _citedLaw.Rank(understood, group.Hits, others, request, () => _understanding.Understand(query with { Flat = true }).Query, query.AsOf, cancellation);
-        return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => found.Hit.Score >= least).Take(query.ShelfSize).Select(found => HitOf(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
+        List<ScoredHit> others = [.. result.Groups.Where(other => other.Key != Tiers.Name(Tier.Statute) && other.Key != Tiers.Name(Tier.NotFollowed)).SelectMany(other => other.Value.Hits.Take(query.ShelfSize))];
+        var ranked = _citedLaw.Rank(understood, [.. group.Hits.Take(query.ShelfSize)], others, request, () => _understanding.Understand(query with { Flat = true }).Query, query.AsOf, cancellation);
+        return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => found.Hit.Score >= least).Take(query.ShelfSize).Select(found => _hits.Of(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
     }
 
     private static FacetGroup FacetOf(string name, IReadOnlyList<FacetCount> counts) =>
         new(name, [.. counts.Take(FacetValues).Select(c => new FacetValue(c.Value, c.Count))], Math.Max(0, counts.Count - FacetValues));
-
-    private KnowledgeHit HitOf(ScoredHit hit, UnderstoodQuery understood, DateOnly day)
-    {
-        var (entry, places) = EntryDocuments.Read(hit.Document);
-        var found = hit.Matches.Select(m => m.Term).ToHashSet(StringComparer.Ordinal);
-        var words = understood.Words.Where(word => found.Contains(word) || word.Length > 2 && found.Any(f => f.Length > 1 && word.Contains(f, StringComparison.Ordinal)));
-        var cited = CitedArticles.Of(hit.Document);
-        var numbers = hit.Document.Keywords.Where(k => k.Field == EntryFields.Number).Select(k => k.Value).ToList();
-        return new KnowledgeHit
-        {
-            Entry = entry,
-            Score = hit.Score,
-            Snippet = SnippetCutter.Of(hit, places),
-            TitleMarks = SnippetCutter.MarksIn(hit.Matches.Where(m => m.Field == EntryFields.Title), 0, entry.Title.Length, 0),
-            MatchedWords = [.. words, .. understood.References.Where(r => numbers.Contains(r) || found.Contains(LegalAnalyzer.ReferenceMark + r))],
-            MatchedArticles = [.. understood.Related.Where(related => numbers.Contains(related.Article.ToString()) || cited.Contains(related.Article))],
-            Now = entry.Statute is { } statute ? _law.Changes.Of(statute.Key, day) : null,
-            Changes = _law.Changes.Of(cited, day),
-        };
-    }
 }
