@@ -33,6 +33,12 @@ internal static class Limits
     /// <summary>Facet values chosen at the same time.</summary>
     public const int Filters = 50;
 
+    /// <summary>Searches within, and words without synonyms, at the same time.</summary>
+    public const int Refinements = 10;
+
+    /// <summary>Longest name of a court; the longest on record has about 30 characters.</summary>
+    public const int CourtName = 60;
+
     /// <summary>Longest name of a law that is looked for; the longest on record has about 90 characters.</summary>
     public const int LawName = 200;
 

@@ -17,6 +17,7 @@ internal sealed record Problem(ProblemCode Code, string Detail)
 internal static class ProblemCodes
 {
     public static readonly ProblemCode QueryTooLong = new("search.query-too-long", 400, "检索内容过长");
+    public static readonly ProblemCode QueryTooComplex = new("search.query-too-complex", 400, "检索式过于复杂");
     public static readonly ProblemCode UnknownFacet = new("search.unknown-facet", 400, "不认识的检索参数");
     public static readonly ProblemCode BadPage = new("search.bad-page", 400, "页码或每页条数不正确");
     public static readonly ProblemCode BadValue = new("search.bad-value", 400, "检索参数的值不正确");
@@ -43,7 +44,7 @@ internal static class ProblemCodes
     /// <summary>All codes, for the documentation and the tests.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        QueryTooLong, UnknownFacet, BadPage, BadValue, EntryNotFound,
+        QueryTooLong, QueryTooComplex, UnknownFacet, BadPage, BadValue, EntryNotFound,
         StatuteNotFound, StatuteAmbiguous, VersionNotFound, ArticleNotFound, BadArticle, BadDay,
         CheckNoText, CheckTextTooLong, CheckUnknownRules, CheckBadDay, CheckBadFile, NotReady,
         Malformed, NotFound, MethodNotAllowed, TooLarge, UnsupportedMediaType, Internal,

@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Knowledge.Querying;
 using KnowledgeBase.Indexer.Storage;
 
 namespace KnowledgeBase.Indexer.Cli;
@@ -16,6 +17,7 @@ internal sealed record ExpectedFailure(int ExitCode, string Message, string Reme
         IndexFormatException => new(Cli.ExitCode.Failed, $"索引的格式版本与本程序不同。{error.Message}", BuildAgain),
         IndexLockedException => new(Cli.ExitCode.Failed, $"索引正被另一个程序写入。{error.Message}", "请等它完成，或换一个文件夹。"),
         IOException { InnerException: InvalidDataException damaged } => new(Cli.ExitCode.Failed, $"索引的词典损坏：{damaged.Message}", BuildAgain),
+        QueryTooComplexException => new(Cli.ExitCode.Usage, $"检索式过于复杂：{error.Message}", "写法见 indexer/QUERY.md。"),
         DirectoryNotFoundException or FileNotFoundException => new(Cli.ExitCode.NotFound, $"找不到文件或文件夹：{error.Message}", "请检查路径是否正确。"),
         UnauthorizedAccessException => new(Cli.ExitCode.Failed, $"没有权限：{error.Message}", "请检查文件夹的读写权限，或换一个文件夹。"),
         InvalidDataException => new(Cli.ExitCode.Failed, $"数据不合格式：{error.Message}", "请按提示修改该文件。"),

@@ -19,6 +19,10 @@ internal static class SearchAddress
         if (withText && input.Text.Length > 0) Add(address, "q", input.Text);
         foreach (var filter in input.Filters) Add(address, filter.Facet, filter.Value);
         foreach (var article in input.Cites) Add(address, "cites", article.ToString());
+        foreach (var within in input.Within) Add(address, "within", within);
+        if (!input.Synonyms) Add(address, "synonyms", "off");
+        foreach (var word in input.Literal) Add(address, "literal", word);
+        if (input.Court.Length > 0) Add(address, "court", input.Court);
         if (input.Day is { } day) Add(address, "day", DayText.Of(day));
         if (input.Order != default) Add(address, "order", SearchParameters.Orders[(int)input.Order]);
         if (input.List) Add(address, "view", "list");

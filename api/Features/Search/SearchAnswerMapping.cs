@@ -1,5 +1,6 @@
 using KnowledgeBase.Api.Features.Entries;
 using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Knowledge.Querying;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Search;
 using KnowledgeBase.Indexer.Text;
@@ -10,7 +11,7 @@ namespace KnowledgeBase.Api.Features.Search;
 internal static class SearchAnswerMapping
 {
     public static SearchResponse ToResponse(this KnowledgeAnswer answer, SearchInput input, DateOnly today) => new(
-        new(answer.Understood.Words, answer.Understood.References, answer.Understood.MinimumWords,
+        new(QueryNames.Of(answer.Understood.Kind), Map(answer.Understood.Parts, ToResponse), answer.Understood.Law, answer.Understood.Notes, answer.Understood.Words, answer.Understood.References, answer.Understood.MinimumWords,
             answer.Understood.Related.Count == 0 ? null : Map(answer.Understood.Related, ToResponse)),
         answer.Total,
         Math.Round(answer.Elapsed.TotalMilliseconds, 2),
@@ -32,9 +33,18 @@ internal static class SearchAnswerMapping
         new(hit.Snippet.Heading, hit.Snippet.Text, Marks(hit.Snippet.Marks)),
         hit.TitleMarks.Count == 0 ? null : Marks(hit.TitleMarks),
         hit.MatchedWords,
+        ToResponse(hit.Reasons),
         hit.Citations,
         hit.Now is null ? null : CitationChangeResponse.Of(hit.Now),
         hit.Changes.Count == 0 ? null : Map(hit.Changes, CitationChangeResponse.Of));
+
+    private static QueryPartResponse ToResponse(QueryPart part) =>
+        new(QueryNames.Of(part.Kind), part.Text, part.Synonyms.Count == 0 ? null : part.Synonyms, part.Without);
+
+    private static HitReasonsResponse ToResponse(HitReasons reasons) => new(
+        ReasonText.Sentence(reasons), reasons.InTitle, reasons.InGist, reasons.InBody,
+        reasons.BySynonym.Count == 0 ? null : Map(reasons.BySynonym, match => new SynonymMatchResponse(match.Word, match.Found)),
+        reasons.Missing, reasons.IsItself.Count == 0 ? null : reasons.IsItself, reasons.Cites.Count == 0 ? null : reasons.Cites, reasons.IsTitle);
 
     private static RelatedArticleResponse ToResponse(RelatedArticle related) =>
         new(related.Asked, related.Article.ToString(), ArticleName.Dated(related.Article), related.IsLater, related.Checked);

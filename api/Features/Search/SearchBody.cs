@@ -20,6 +20,18 @@ internal sealed record SearchBody
     [Description("只要引用了这些法条的条目，写作“法律全称@公布日期:条号”，例如 中华人民共和国民法典@2020-05-28:584；多个取或。")]
     public string[]? Cites { get; init; }
 
+    [Description("在结果中检索：其中的词都须含有；多个取且。")]
+    public string[]? Within { get; init; }
+
+    [Description("on（默认）同时检索同义词和对应的法律用语，off 不检索。")]
+    public string? Synonyms { get; init; }
+
+    [Description("只按原词检索、不用同义词的词。")]
+    public string[]? Literal { get; init; }
+
+    [Description("用户所在法院的全称；其他案例和答疑中相关度相近的，按与本院的关系排序。")]
+    public string? Court { get; init; }
+
     [Description("按哪一天判断法条的时效性，yyyy-MM-dd；省略为今天。")]
     public string? Day { get; init; }
 
@@ -43,7 +55,7 @@ internal sealed record SearchBody
     {
         var values = new List<KeyValuePair<string, StringValues>>
         {
-            new("q", Q), new("cites", Cites), new("day", Day), new("order", Order), new("view", View),
+            new("q", Q), new("cites", Cites), new("within", Within), new("synonyms", Synonyms), new("literal", Literal), new("court", Court), new("day", Day), new("order", Order), new("view", View),
             new("page", Text(Page)), new("pageSize", Text(PageSize)), new("shelfSize", Text(ShelfSize)),
         };
         foreach (var (facet, chosen) in Filters ?? [])

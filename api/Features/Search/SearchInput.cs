@@ -25,6 +25,18 @@ public sealed record SearchInput
     /// <summary>Only what cites one of these articles; empty for no such filter.</summary>
     public IReadOnlyList<ArticleKey> Cites { get; init; } = [];
 
+    /// <summary>Searches within the results: of each, all words must be there.</summary>
+    public IReadOnlyList<string> Within { get; init; } = [];
+
+    /// <summary>Whether other words for those of the text are looked for as well.</summary>
+    public bool Synonyms { get; init; } = true;
+
+    /// <summary>Words for which no other words are looked for.</summary>
+    public IReadOnlyList<string> Literal { get; init; } = [];
+
+    /// <summary>The user's court; empty where it is not given.</summary>
+    public string Court { get; init; } = "";
+
     /// <summary>The day on which law is judged to be in force or not; null for today.</summary>
     public DateOnly? Day { get; init; }
 
@@ -74,6 +86,10 @@ public sealed record SearchInput
             Tier = only,
             Filters = [.. Filters.Where(f => only is null || f.Facet != TierFacet)],
             Cites = Cites,
+            Within = Within,
+            Synonyms = Synonyms,
+            Literal = Literal,
+            Court = Court.Length == 0 ? null : Court,
             Order = Order,
             Flat = List,
             Page = Page,
@@ -96,6 +112,12 @@ public sealed record SearchInput
 
     /// <summary>The same search without that cited article; from the first page.</summary>
     public SearchInput WithoutCited(ArticleKey article) => this with { Page = 1, Cites = [.. Cites.Where(cited => cited != article)] };
+
+    /// <summary>The same search with only the word itself, not the other words for it; from the first page.</summary>
+    public SearchInput WithLiteral(string word) => Literal.Contains(word) ? this : this with { Page = 1, Literal = [.. Literal, word] };
+
+    /// <summary>The same search without that search within; from the first page.</summary>
+    public SearchInput WithoutWithin(string text) => this with { Page = 1, Within = [.. Within.Where(within => within != text)] };
 
     /// <summary>The same search over one tier as a list.</summary>
     public SearchInput OnlyOf(Tier tier) =>

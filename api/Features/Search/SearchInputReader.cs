@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Knowledge.Querying;
 using KnowledgeBase.Indexer.Legal;
 using Microsoft.Extensions.Primitives;
 
@@ -35,6 +36,8 @@ internal static class SearchInputReader
             problem = new(ProblemCodes.BadValue, string.Create(CultureInfo.InvariantCulture, $"筛选条件最多 {Limits.Filters} 个。"));
         else if (input.Text.Length > KnowledgeQuery.MaxTextLength)
             problem = new(ProblemCodes.QueryTooLong, Limits.TextTooLong);
+        else if (QuerySyntax.ProblemOf(input.Text) is { } refusal)
+            problem = new(ProblemCodes.QueryTooComplex, refusal);
         return problem is null;
     }
 
@@ -68,6 +71,18 @@ internal static class SearchInputReader
                 return null;
             case "cites":
                 return ReadCites(given, ref input);
+            case "within":
+                input = input with { Within = [.. given.OfType<string>().Where(text => !string.IsNullOrWhiteSpace(text)).Distinct()] };
+                return TooMany(name, input.Within);
+            case "synonyms":
+                input = input with { Synonyms = value != "off" };
+                return value.Length > 0 && !SearchParameters.Switches.Contains(value) ? BadChoice(name, SearchParameters.Switches) : null;
+            case "literal":
+                input = input with { Literal = [.. given.OfType<string>().Where(text => text.Length > 0).Distinct()] };
+                return TooMany(name, input.Literal);
+            case "court":
+                input = input with { Court = value.Trim() };
+                return value.Length > Limits.CourtName ? new(ProblemCodes.BadValue, string.Create(CultureInfo.InvariantCulture, $"court 最多 {Limits.CourtName} 字，请写法院全称。")) : null;
             case "day":
                 input = input with { Day = value.Length == 0 ? null : DayText.TryParse(value, out var day) ? day : null };
                 return value.Length > 0 && input.Day is null ? new(ProblemCodes.BadValue, "day " + DayText.Expected) : null;
@@ -106,6 +121,11 @@ internal static class SearchInputReader
         input = input with { Cites = cites };
         return cites.Count <= Limits.Filters ? null : new(ProblemCodes.BadValue, string.Create(CultureInfo.InvariantCulture, $"cites 最多 {Limits.Filters} 个。"));
     }
+
+    private static Problem? TooMany(string name, IReadOnlyList<string> given) =>
+        given.Count > Limits.Refinements || given.Any(text => text.Length > Limits.AddressText)
+            ? new(ProblemCodes.BadValue, string.Create(CultureInfo.InvariantCulture, $"{name} 最多 {Limits.Refinements} 个，每个不超过 {Limits.AddressText} 字。"))
+            : null;
 
     private static void AddOnce(List<FacetFilter> filters, FacetFilter filter)
     {

@@ -9,6 +9,7 @@ internal sealed record SearchParameter(string Name, string Description, bool Rep
 internal static class SearchParameters
 {
     public static readonly string[] Orders = ["relevance", "date", "authority"];
+    public static readonly string[] Switches = ["on", "off"];
     public static readonly string[] Views = ["shelves", "list"];
 
     /// <summary>Without the facets.</summary>
@@ -16,6 +17,10 @@ internal static class SearchParameters
     [
         new("q", "检索内容：词语、问题、案情、法条（民法典584条）、案号或入库编号均可，最多 2000 字；更长请用 POST。留空则匹配全部。"),
         new("cites", "只要引用了这些法条的条目：写作“法律全称@公布日期:条号”，例如 中华人民共和国民法典@2020-05-28:584，“之一”写作 120-1。可重复，取或。", Repeatable: true),
+        new("within", "在结果中检索：其中的词都须含有。可重复，取且。", Repeatable: true),
+        new("synonyms", "是否同时检索同义词和对应的法律用语，默认 on。", Values: Switches),
+        new("literal", "只按原词检索、不用同义词的词，写作 understood.words 中的原文。可重复。", Repeatable: true),
+        new("court", "用户所在法院的全称；其他案例和答疑中相关度相近的，按与本院的关系排序。"),
         new("day", "按哪一天判断法条的时效性，yyyy-MM-dd；默认今天。"),
         new("order", "排序：relevance 相关度（默认），date 日期由新到旧，authority 效力。只对列表有效。", Values: Orders),
         new("page", "列表的页码，从 1 起；页码与每页条数之积不超过 10000。", Number: true),

@@ -17,10 +17,38 @@ internal sealed record SearchResponse(
 
 /// <summary>What was understood of the query.</summary>
 internal sealed record UnderstoodResponse(
+    [property: Description("检索内容是什么：everything、words、question、facts、statute-citation、law-name、case-number、entry-number、guiding-case-number、document-number、title 或 case-name。")] string Kind,
+    [property: Description("检索内容的各部分，按原文顺序。")] IReadOnlyList<QueryPartResponse> Parts,
+    [property: Description("检索内容就是一部法律的名称时，该法律的全称。")] string? Law,
+    [property: Description("没有看懂、未用于检索的部分，以及应当怎样写。")] IReadOnlyList<string> Notes,
     [property: Description("参与检索的词。")] IReadOnlyList<string> Words,
     [property: Description("识别出的法条、案号、编号，规范写法。")] IReadOnlyList<string> References,
     [property: Description("一条结果至少须含有的词数。")] int MinimumWords,
     [property: Description("与所查法条对应的旧条文和现行条文，已一并检索。")] IReadOnlyList<RelatedArticleResponse>? Related);
+
+/// <summary>A part of the query.</summary>
+internal sealed record QueryPartResponse(
+    [property: Description("作用：word 词，reference 编号或法条，phrase 短语，excluded 排除，alternatives 任选其一，field 字段。")] string Kind,
+    [property: Description("文字；编号和法条为规范写法。")] string Text,
+    [property: Description("同时检索的同义词和法律用语。")] IReadOnlyList<string>? Synonyms,
+    [property: Description("去掉这一部分之后的检索内容；长文本没有。")] string? Without);
+
+/// <summary>Why a hit is there.</summary>
+internal sealed record HitReasonsResponse(
+    [property: Description("一句话说明为什么在结果中。")] string Sentence,
+    [property: Description("标题中的检索词。")] IReadOnlyList<string> InTitle,
+    [property: Description("副标题、裁判要旨或裁判要点中的检索词。")] IReadOnlyList<string> InGist,
+    [property: Description("其他正文中的检索词。")] IReadOnlyList<string> InBody,
+    [property: Description("没有原词、但有同义词的检索词。")] IReadOnlyList<SynonymMatchResponse>? BySynonym,
+    [property: Description("没有的检索词。")] IReadOnlyList<string> Missing,
+    [property: Description("就是所查的编号或法条。")] IReadOnlyList<string>? IsItself,
+    [property: Description("引用了所查的编号或法条。")] IReadOnlyList<string>? Cites,
+    [property: Description("检索内容就是它的标题。")] bool IsTitle);
+
+/// <summary>A word and the other word for it that was found.</summary>
+internal readonly record struct SynonymMatchResponse(
+    [property: Description("检索词。")] string Word,
+    [property: Description("找到的同义词。")] string Found);
 
 /// <summary>An article that corresponds to one asked for.</summary>
 internal sealed record RelatedArticleResponse(
@@ -45,6 +73,7 @@ internal sealed record HitResponse(
     [property: Description("最能说明问题的一段。")] SnippetResponse Snippet,
     [property: Description("标题中的命中位置。")] IReadOnlyList<MarkResponse>? TitleMarks,
     [property: Description("命中的词。")] IReadOnlyList<string> MatchedWords,
+    [property: Description("为什么在结果中。")] HitReasonsResponse Reasons,
     [property: Description("法条：引用它的最相近的案例和答疑有几件；其他类别为 0。")] int Citations,
     [property: Description("法条所在版本已不再施行时，它现在是哪一条；否则没有。")] CitationChangeResponse? Now,
     [property: Description("所引的法条中，此后已修改、序号已变或失效的。")] IReadOnlyList<CitationChangeResponse>? Changes);
