@@ -40,7 +40,11 @@ internal sealed class HitBuilder(LawKnowledge law)
         var (inTitle, inGist, inBody, missing, bySynonym) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<SynonymMatch>());
         foreach (var word in understood.Words)
         {
-            if (Holds(title, word)) inTitle.Add(word);
+            // Whole in the text says more than a part of it in the title.
+            if (title.Contains(word)) inTitle.Add(word);
+            else if (gist.Contains(word)) inGist.Add(word);
+            else if (body.Contains(word)) inBody.Add(word);
+            else if (Holds(title, word)) inTitle.Add(word);
             else if (Holds(gist, word)) inGist.Add(word);
             else if (Holds(body, word)) inBody.Add(word);
             else if (understood.SynonymsOf(word).FirstOrDefault(other => Holds(gist, other) || Holds(title, other) || Holds(body, other)) is { } found) bySynonym.Add(new SynonymMatch(word, found));

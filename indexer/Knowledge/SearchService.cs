@@ -55,14 +55,17 @@ public sealed class SearchService
         var result = _engine.Search(request, cancellation);
         // Beside an entry found by its own number everything else is far behind, and still wanted.
         var least = understood.References.Count > 0 ? 0 : ShelfShare * result.Groups.Values.Select(g => g.Hits[0].Score).DefaultIfEmpty().Max();
+        List<Shelf> shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => tier == Tier.Statute
+            ? StatuteShelf(query, understood, request, result, least, cancellation)
+            : ShelfOf(tier, result, understood, query, least))];
+        List<KnowledgeHit> hits = [.. result.Hits.Select(hit => _hits.Of(hit, understood, query.AsOf))];
         return new KnowledgeAnswer
         {
-            Understood = understood,
+            // Only what was found tells that the query is a title.
+            Understood = shelves.SelectMany(shelf => shelf.Hits).Concat(hits).Any(hit => hit.Reasons.IsTitle) ? understood with { Kind = InputKind.Title } : understood,
             Total = result.Total,
-            Shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => tier == Tier.Statute
-                ? StatuteShelf(query, understood, request, result, least, cancellation)
-                : ShelfOf(tier, result, understood, query, least))],
-            Hits = [.. result.Hits.Select(hit => _hits.Of(hit, understood, query.AsOf))],
+            Shelves = shelves,
+            Hits = hits,
             Facets = [.. FacetNames.All.Select(name => FacetOf(name, result.Facets[name])).Where(f => f.Values.Count > 0)],
             Elapsed = Stopwatch.GetElapsedTime(started),
         };

@@ -57,7 +57,7 @@ internal sealed partial class QueryUnderstanding
         _law.Finder.FindAll(text, found);
         var nodes = new QueryLanguage(text, [.. found.Select(reference => reference.Span)]).Read();
         var all = WordsOf(text, nodes);
-        var telling = all.Where(word => !_dictionaries.QuestionWords.Contains(word.Term)).ToList();
+        var telling = all.Where(word => !IsAsking(word.Term)).ToList();
         if (telling.Count == 0) telling = all;
         var distinct = telling.DistinctBy(word => word.Term, StringComparer.Ordinal).ToList();
         var references = distinct.Where(IsReference).ToList();
@@ -87,6 +87,11 @@ internal sealed partial class QueryUnderstanding
 
     [GeneratedRegex("([能会是要算该可应需])不\\1")]
     private static partial Regex Choice();
+
+    /// <summary>能要 and 给他 are no words, but pairs of such as are left out one by one.</summary>
+    private bool IsAsking(string term) =>
+        _dictionaries.QuestionWords.Contains(term)
+        || term.Length == 2 && _dictionaries.QuestionWords.Contains(term[..1]) && _dictionaries.QuestionWords.Contains(term[1..]);
 
     private static bool IsReference(AnalyzedWord word) => word.Term[0] == LegalAnalyzer.ReferenceMark;
 
