@@ -1,6 +1,7 @@
 using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Index;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
+using KnowledgeBase.Indexer.Knowledge.Suggesting;
 using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Knowledge;
@@ -12,9 +13,15 @@ public sealed class KnowledgeIndex : IDisposable
     internal const string DictionaryFolder = "lexicon";
 
     private readonly EmbeddedEngine _engine;
+    private readonly Lazy<SpellingSuggester> _spelling;
 
-    private KnowledgeIndex(string folder, EmbeddedEngine engine, SearchService search, StatuteService statutes) =>
-        (Folder, _engine, Search, Statutes) = (folder, engine, search, statutes);
+    private KnowledgeIndex(string folder, EmbeddedEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries)
+    {
+        (Folder, _engine) = (folder, engine);
+        Search = new SearchService(engine, analyzer, dictionaries, LawKnowledge.Default);
+        Statutes = new StatuteService(engine, LawKnowledge.Default);
+        _spelling = new(() => new SpellingSuggester(engine, analyzer, dictionaries, CharacterTable.Default));
+    }
 
     /// <summary>Absolute path of the index.</summary>
     public string Folder { get; }
@@ -25,6 +32,9 @@ public sealed class KnowledgeIndex : IDisposable
     /// <summary>The laws it holds and knows of.</summary>
     public StatuteService Statutes { get; }
 
+    /// <summary>Corrections of mistyped queries. Its words are collected from the index when it is first asked for, which takes a second in a large one.</summary>
+    public SpellingSuggester Spelling => _spelling.Value;
+
     /// <summary>Opens an index for searching.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder holds no index.</exception>
     /// <exception cref="IOException">It is damaged or of another version; the message says what to do.</exception>
@@ -34,7 +44,7 @@ public sealed class KnowledgeIndex : IDisposable
         var dictionaries = LoadDictionaries(folder);
         var analyzer = new LegalAnalyzer(dictionaries);
         var engine = EmbeddedEngine.OpenForReading(folder, EntryFields.Schema, analyzer);
-        return new KnowledgeIndex(folder, engine, new SearchService(engine, analyzer, dictionaries, LawKnowledge.Default), new StatuteService(engine, LawKnowledge.Default));
+        return new KnowledgeIndex(folder, engine, analyzer, dictionaries);
     }
 
     /// <summary>Whether a folder holds an index; one that is damaged or of another version counts.</summary>

@@ -106,6 +106,13 @@ public sealed class EmbeddedEngine : ISearchEngine
         With(snapshot => snapshot.Find(id) is var (segment, document) ? segment.Segment.Read(document) : null);
 
     /// <inheritdoc/>
+    public IReadOnlyList<TermCount> TermsOf(string field, int least = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(least);
+        return With(snapshot => TermList.Of(snapshot, snapshot.Fields.OfTerms(field), least));
+    }
+
+    /// <inheritdoc/>
     public Explanation? Explain(Query query, string id) => With(snapshot =>
     {
         if (snapshot.Find(id) is not var (segment, document)) return null;

@@ -33,7 +33,14 @@ public interface ISearchEngine : IDisposable
 
     /// <summary>Why the document has its score, or null where no document has this id.</summary>
     Explanation? Explain(Query query, string id);
+
+    /// <summary>The terms of a text or keyword field that at least <paramref name="least"/> live documents hold, each with how many, in the order of code points.</summary>
+    /// <exception cref="ArgumentException">The index has no such field, or <paramref name="least"/> is less than 1.</exception>
+    IReadOnlyList<TermCount> TermsOf(string field, int least = 1);
 }
+
+/// <summary>A term and how many live documents hold it.</summary>
+public readonly record struct TermCount(string Term, int Documents);
 
 /// <summary>A change to the index: a document to add or replace, or an id to delete.</summary>
 /// <param name="Id">Id concerned.</param>

@@ -18,6 +18,7 @@ public enum Fault
     MixesUpGroupTotals,
     MarksOnePlaceTooFew,
     MissesPhrasesWithSlop,
+    CountsATermOneShort,
 }
 
 /// <summary>The naive engine with one mistake, to show that the tests notice it.</summary>
@@ -55,6 +56,10 @@ internal sealed class FaultyEngine(ISearchEngine inner, Fault fault) : ISearchEn
     public long Count(Query query, CancellationToken cancellation = default) => inner.Count(query, cancellation);
 
     public IndexDocument? Find(string id) => inner.Find(id);
+
+    public IReadOnlyList<TermCount> TermsOf(string field, int least = 1) => fault is Fault.CountsATermOneShort
+        ? [.. inner.TermsOf(field, least).Select(t => t with { Documents = t.Documents - 1 })]
+        : inner.TermsOf(field, least);
 
     public Explanation? Explain(Query query, string id) => inner.Explain(query, id);
 

@@ -37,6 +37,15 @@ internal sealed class NaiveEngine : ISearchEngine
 
     public IndexDocument? Find(string id) => Document(id)?.Stored;
 
+    public IReadOnlyList<TermCount> TermsOf(string field, int least = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(least);
+        _fields.CheckTerms(field);
+        return [.. Documents().SelectMany(d => _schema.TextFields.Contains(field) ? d.Text(field).ByTerm.Select(t => t.Key) : d.Keywords(field))
+            .GroupBy(term => term, StringComparer.Ordinal).Select(g => new TermCount(g.Key, g.Count()))
+            .Where(t => t.Documents >= least).OrderBy(t => t.Term, CodePointOrder.Comparer)];
+    }
+
     public Explanation? Explain(Query query, string id)
     {
         _fields.Check(query);

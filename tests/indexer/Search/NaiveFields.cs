@@ -47,6 +47,8 @@ internal sealed class NaiveFields(IndexSchema schema)
         foreach (var query in queries) Check(query, depth);
     }
 
+    public void CheckTerms(string field) => Term(field);
+
     private void Term(string field) => Require(schema.TextFields.Concat(schema.KeywordFields), field);
 
     private void Text(string field) => Require(schema.TextFields, field);

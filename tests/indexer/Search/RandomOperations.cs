@@ -105,6 +105,8 @@ internal sealed class RandomOperations : IDisposable
         var id = _documents.Id(KnownIds);
         var query = _queries.Query();
         _log.Add($"find and explain {id} {QueryText.Of(query)}");
+        foreach (var field in new[] { "body", "tag" })
+            if (!_engine.TermsOf(field, 2).SequenceEqual(_model.TermsOf(field, 2))) return $"terms of {field} differ from the model's";
         if (_model.Find(id) is not { } expected) return _engine.Find(id) is null && _engine.Explain(query, id) is null ? null : $"{id} is not there";
         TestDocument.AssertSame(expected, _engine.Find(id));
         var (model, engine) = (_model.Explain(query, id)!, _engine.Explain(query, id)!);

@@ -1,0 +1,42 @@
+using KnowledgeBase.Indexer.Search;
+
+namespace KnowledgeBase.Indexer.Tests.Search;
+
+public abstract partial class ConformanceTests
+{
+    [Fact]
+    public void The_terms_of_a_field_come_in_the_order_of_code_points_each_with_its_documents()
+    {
+        PutBodies("乙 甲 甲", "甲 b", "𠀀 ﹏");
+        Assert.Equal("b=1 乙=1 甲=2 ﹏=1 𠀀=1", Terms("body"));
+        Assert.Equal("甲=2", Terms("body", 2));
+        Assert.Equal("", Terms("title"));
+    }
+
+    [Fact]
+    public void The_values_of_a_keyword_field_are_terms_too()
+    {
+        Put(TestDocument.Of("a", "x", tags: ["民事", "刑事"]), TestDocument.Of("b", "x", tags: ["民事", "民事"]));
+        Assert.Equal("刑事=1 民事=2", Terms("tag"));
+    }
+
+    [Fact]
+    public void Terms_of_deleted_and_replaced_documents_do_not_count_and_segments_are_counted_together()
+    {
+        PutBodies("x y", "x", "x");
+        Put(TestDocument.Of("d", "x"));
+        Delete("a");
+        Put(TestDocument.Of("b", "z"));
+        Assert.Equal("x=2 z=1", Terms("body"));
+    }
+
+    [Fact]
+    public void Terms_of_a_field_that_is_not_there_or_held_by_less_than_one_document_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => _engine.TermsOf("nowhere"));
+        Assert.Throws<ArgumentException>(() => _engine.TermsOf("date"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _engine.TermsOf("body", 0));
+    }
+
+    private string Terms(string field, int least = 1) => string.Join(' ', _engine.TermsOf(field, least).Select(term => $"{term.Term}={term.Documents}"));
+}
