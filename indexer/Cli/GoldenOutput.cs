@@ -35,7 +35,9 @@ internal sealed record GoldenGroupOutput(string Group, int Rows, int Holds, int 
 /// <param name="Rank">The rank that must hold.</param>
 /// <param name="Found">The rank it has in the first twenty, or null.</param>
 /// <param name="First">What stands first.</param>
-internal sealed record GoldenFailure(int Line, string Group, string Query, string Shelf, string Id, int Rank, int? Found, IReadOnlyList<string> First)
+/// <param name="Unknown">Wanted ids that no entry of the index has.</param>
+internal sealed record GoldenFailure(
+    int Line, string Group, string Query, string Shelf, string Id, int Rank, int? Found, IReadOnlyList<string> First, IReadOnlyList<string> Unknown)
 {
     /// <summary>The output of an outcome.</summary>
     public static GoldenFailure Of(GoldenOutcome outcome) => new(
@@ -46,5 +48,6 @@ internal sealed record GoldenFailure(int Line, string Group, string Query, strin
         outcome.Row.WantedText,
         outcome.Row.Rank,
         outcome.Rank,
-        outcome.First);
+        outcome.First,
+        outcome.Unknown);
 }

@@ -20,9 +20,14 @@ internal static class GoldenPrinter
     /// <summary>A failure in one line.</summary>
     public static string Line(GoldenFailure failure) => string.Create(
         CultureInfo.InvariantCulture,
-        $"第 {failure.Line} 行〔{failure.Group}〕{failure.Query} → {failure.Shelf} {failure.Id} 应在前 {failure.Rank}，实为 {Found(failure)}；在前的是 {string.Join(' ', failure.First)}");
+        $"第 {failure.Line} 行〔{failure.Group}〕{failure.Query} → {failure.Shelf} {failure.Id}：{Asked(failure)}，实为{Found(failure)}；在前的是 {string.Join('、', failure.First)}{Unknown(failure)}");
+
+    private static string Asked(GoldenFailure failure) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(failure.Id[0] == '!' ? "不得在" : "应在")}前 {failure.Rank}");
 
     private static string Found(GoldenFailure failure) => failure.Found is { } rank ? string.Create(CultureInfo.InvariantCulture, $"第 {rank}") : "不在前 20";
+
+    private static string Unknown(GoldenFailure failure) => failure.Unknown.Count == 0 ? "" : $"（索引中没有 {string.Join('、', failure.Unknown)}）";
 
     private static void Row(Table table, string name, params int[] counts) =>
         table.AddRow([StyledText.Of(name), .. counts.Select(count => StyledText.Of(count.ToString(CultureInfo.InvariantCulture)))]);

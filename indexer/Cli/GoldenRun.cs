@@ -20,5 +20,5 @@ internal static class GoldenRun
     }
 
     /// <summary>What this index offers beside hits: corrections and suggestions are not part of it.</summary>
-    private static GoldenOffers OffersOf(KnowledgeIndex _) => new(Corrections: null, Suggestions: null);
+    internal static GoldenOffers OffersOf(KnowledgeIndex _) => new(Corrections: null, Suggestions: null);
 }

@@ -21,11 +21,13 @@ internal sealed class GoldenCheck(SearchService search, GoldenOffers offers, Dat
         const int Shown = 5;
         // What a shelf shows depends on how much was asked of it: the cases that stand beside it decide which articles come in.
         var size = Math.Max(row.Rank, new KnowledgeQuery { Text = "" }.ShelfSize);
-        if (Ranking(row, size, cancellation) is not { } ranking) return new GoldenOutcome(row, GoldenState.NotChecked, null, []);
-        var holds = row.Holds(ranking);
+        if (Ranking(row, size, cancellation) is not { } ranking) return new GoldenOutcome(row, GoldenState.NotChecked, null, [], []);
+        List<string> unknown = [.. row.Wanted.Where(id => row.Shelf.HoldsEntries && search.Find(id) is null)];
+        // What is not there would be absent everywhere.
+        var holds = row.Holds(ranking) && (!row.Absent || unknown.Count == 0);
         var rank = row.RankIn(ranking);
         if (!holds && !row.Absent && rank is null && Ranking(row, KnowledgeQuery.MaxShelfSize, cancellation) is { } deeper) rank = row.RankIn(deeper);
-        return new GoldenOutcome(row, holds ? GoldenState.Holds : GoldenState.Fails, rank, [.. ranking.Take(Shown)]);
+        return new GoldenOutcome(row, holds ? GoldenState.Holds : GoldenState.Fails, rank, [.. ranking.Take(Shown)], unknown);
     }
 
     /// <summary>What stands where the row looks, or null where there is nothing that could be asked.</summary>

@@ -14,6 +14,9 @@ internal readonly record struct GoldenShelf(string Name, Tier? Tier)
     /// <summary>What is offered while a person types.</summary>
     public static GoldenShelf Suggestion { get; } = new("suggestion", null);
 
+    /// <summary>Whether ids of entries stand here; else texts.</summary>
+    public bool HoldsEntries => this != DidYouMean && this != Suggestion;
+
     /// <summary>Reads a name: that of a tier, list, did-you-mean or suggestion.</summary>
     public static bool TryParse(string name, out GoldenShelf shelf)
     {
