@@ -92,7 +92,7 @@ public sealed partial class GoldenFileTests : IDisposable
 
     [Fact]
     public void Facts_are_told_in_60_to_300_characters() =>
-        Assert.All(GoldenRows.All.Where(row => row.Group == "facts"), row => Assert.InRange(row.Query.Length, 40, 300));
+        Assert.All(GoldenRows.All.Where(row => row.Group == "facts"), row => Assert.InRange(row.Query.Length, 60, 300));
 
     [Fact]
     public void Every_open_row_is_a_row_of_the_golden_file() =>
