@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge;
 using KnowledgeBase.Indexer.Knowledge.Checking;
@@ -19,18 +18,7 @@ internal static class CiteCommand
             Description = "要核查的文件（.txt、.md、.docx），- 为标准输入。Files to check; - reads standard input.",
         };
         var index = new Option<string>("--index") { Description = "索引文件夹。Folder of the index.", HelpName = "INDEX", Required = true };
-        var day = new Option<DateOnly?>("--day")
-        {
-            Description = "法律须在哪一天有效：行为或者裁判之日，默认今天。Day on which the law must be in force; today by default.",
-            HelpName = "yyyy-MM-dd",
-            CustomParser = result =>
-            {
-                var word = result.Tokens.Single().Value;
-                if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given)) return given;
-                result.AddError($"--day 应写作 2024-03-01 的形式，不能是“{word}”。");
-                return null;
-            },
-        };
+        var day = CommandSymbols.Day("法律须在哪一天有效：行为或者裁判之日，默认今天。Day on which the law must be in force; today by default.");
         var json = CommandSymbols.Json();
         var command = new Command("cite", "核查文书中的法条引用、引文、案号和文号。Check the citations, quotations and numbers of documents.") { files, index, day, json };
         command.SetAction(parsed => OpenedIndex.Use(terminal, parsed.GetRequiredValue(index), opened =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace KnowledgeBase.Indexer.Cli;
 
@@ -20,4 +21,18 @@ internal static class CommandSymbols
 
     /// <summary>Machine-readable output.</summary>
     public static Option<bool> Json() => new("--json") { Description = "以 JSON 输出。Print JSON." };
+
+    /// <summary>A day, written 2024-03-01.</summary>
+    public static Option<DateOnly?> Day(string description) => new("--day")
+    {
+        Description = description,
+        HelpName = "yyyy-MM-dd",
+        CustomParser = result =>
+        {
+            var word = result.Tokens.Single().Value;
+            if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given)) return given;
+            result.AddError($"--day 应写作 2024-03-01 的形式，不能是“{word}”。");
+            return null;
+        },
+    };
 }

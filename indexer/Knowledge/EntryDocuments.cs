@@ -26,7 +26,7 @@ internal static class EntryDocuments
         var places = new List<SectionPlace>(entry.Sections.Count);
         foreach (var section in entry.Sections)
         {
-            var target = GistSections.Contains(section.Heading) ? gist : body;
+            var target = IsGist(section.Heading) ? gist : body;
             if (target.Length > 0) target.Append('\n');
             places.Add(new SectionPlace(section.Heading, target == gist, target.Length, section.Text.Length));
             target.Append(section.Text);
@@ -37,6 +37,9 @@ internal static class EntryDocuments
         if (body.Length > 0) texts.Add(new TextValue(EntryFields.Body, body.ToString()));
         return new IndexDocument(entry.Id, texts, [.. Keywords(entry, numbers, law)], [.. Numbers(entry, law.Registry)], EntryPayload.Write(entry, places));
     }
+
+    /// <summary>Whether a section of this heading says what the case says in short.</summary>
+    public static bool IsGist(string heading) => GistSections.Contains(heading);
 
     /// <summary>The entry of a document.</summary>
     public static KnowledgeEntry ToEntry(IndexDocument document) => Read(document).Entry;
