@@ -85,6 +85,7 @@ internal static class InterfaceOperations
             ["detail"] = code.Remedy,
             ["code"] = code.Code,
             ["titleEn"] = code.TitleEn,
+            ["traceId"] = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00",
         };
     }
 
@@ -93,7 +94,7 @@ internal static class InterfaceOperations
     {
         var area = Areas.FirstOrDefault(area => path.StartsWith(area.Path, StringComparison.Ordinal)).Codes;
         var codes = ProblemCodes.All.Where(problem => problem.Status == status).ToList();
-        return codes.Find(code => area is not null && code.Code.StartsWith(area, StringComparison.Ordinal)) ?? codes[^1];
+        return codes.Find(code => area is not null && code.Code.StartsWith(area, StringComparison.Ordinal)) ?? codes[0];
     }
 
     private static Dictionary<string, IOpenApiHeader> Headers(params string[] names) => names.ToDictionary(

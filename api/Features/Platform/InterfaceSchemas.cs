@@ -28,6 +28,8 @@ internal static class InterfaceSchemas
     {
         foreach (var schema in document.Components?.Schemas?.Values.OfType<OpenApiSchema>() ?? [])
         {
+            // Of a value type everything is always there.
+            if (schema.Required is not { Count: > 0 } && schema.Properties is { } all) schema.Required = all.Keys.ToHashSet();
             foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
             {
                 // What is null is left out of answers.
@@ -71,9 +73,9 @@ internal static class InterfaceSchemas
                 Items = new OpenApiSchema { Type = JsonSchemaType.String },
                 Description = "名称有歧义时可能所指的；其他情况没有。",
             },
-            ["traceId"] = Field("未处理的错误在日志中的标记；其他情况没有。"),
+            ["traceId"] = Field("这一次请求的标记。"),
         };
-        schema.Required = new HashSet<string> { "type", "title", "status", "detail", "code", "titleEn" };
+        schema.Required = new HashSet<string> { "type", "title", "status", "detail", "code", "titleEn", "traceId" };
     }
 
     private static OpenApiSchema Field(string description) => new() { Type = JsonSchemaType.String, Description = description };
