@@ -23,6 +23,7 @@ internal static partial class Hosting
             kestrel.Limits.MaxRequestBodySize = Limits.BodyBytes;
             kestrel.Limits.MaxRequestLineSize = Limits.RequestLineBytes;
         });
+        builder.AddAccess();
         builder.Services.Configure<FormOptions>(form => form.ValueLengthLimit = Limits.BodyBytes);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(MarkedText.Encoder);
@@ -35,6 +36,7 @@ internal static partial class Hosting
 
     public static void UseHosting(this WebApplication app)
     {
+        app.UseClients();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
@@ -52,6 +54,7 @@ internal static partial class Hosting
                 file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache",
         });
         app.UseRouting();
+        app.UseRates();
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
     }
 

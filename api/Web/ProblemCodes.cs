@@ -1,53 +1,115 @@
 namespace KnowledgeBase.Api.Web;
 
-/// <summary>A kind of failure that programs can rely on: the code never changes, the Chinese words may.</summary>
-/// <param name="Code">Stable code, <c>area.what</c>.</param>
-/// <param name="Status">HTTP status that goes with it.</param>
-/// <param name="Title">What happened, in Chinese; the same for every occurrence.</param>
-internal sealed record ProblemCode(string Code, int Status, string Title);
-
-/// <summary>One occurrence of a failure: what exactly was wrong and what to do about it, in Chinese.</summary>
-internal sealed record Problem(ProblemCode Code, string Detail)
-{
-    /// <summary>What could have been meant, where the failure is an ambiguity; null otherwise.</summary>
-    public IReadOnlyList<string>? Candidates { get; init; }
-}
-
 /// <summary>Every failure that the API answers with. A new code is added here and nowhere else.</summary>
 internal static class ProblemCodes
 {
-    public static readonly ProblemCode QueryTooLong = new("search.query-too-long", 400, "检索内容过长");
-    public static readonly ProblemCode QueryTooComplex = new("search.query-too-complex", 400, "检索式过于复杂");
-    public static readonly ProblemCode UnknownFacet = new("search.unknown-facet", 400, "不认识的检索参数");
-    public static readonly ProblemCode BadPage = new("search.bad-page", 400, "页码或每页条数不正确");
-    public static readonly ProblemCode BadValue = new("search.bad-value", 400, "检索参数的值不正确");
-    public static readonly ProblemCode EntryNotFound = new("entry.not-found", 404, "没有这个条目");
-    public static readonly ProblemCode StatuteNotFound = new("statute.not-found", 404, "没有这部法律");
-    public static readonly ProblemCode StatuteAmbiguous = new("statute.ambiguous-name", 409, "名称可指多部法律");
-    public static readonly ProblemCode VersionNotFound = new("statute.version-not-found", 404, "没有这个版本");
-    public static readonly ProblemCode ArticleNotFound = new("statute.article-not-found", 404, "没有这一条");
-    public static readonly ProblemCode BadArticle = new("statute.bad-article", 400, "条号的写法不正确");
-    public static readonly ProblemCode BadDay = new("statute.bad-day", 400, "日期的写法不正确");
-    public static readonly ProblemCode CheckNoText = new("check.no-text", 400, "没有待检查的文本");
-    public static readonly ProblemCode CheckTextTooLong = new("check.text-too-long", 400, "待检查的文本过长");
-    public static readonly ProblemCode CheckUnknownRules = new("check.unknown-rules", 400, "不认识的检查规则");
-    public static readonly ProblemCode CheckBadDay = new("check.bad-day", 400, "日期不正确");
-    public static readonly ProblemCode CheckBadFile = new("check.bad-file", 400, "文件无法读取");
-    public static readonly ProblemCode NotReady = new("index.not-ready", 503, "索引尚未就绪");
-    public static readonly ProblemCode Malformed = new("request.malformed", 400, "请求内容无法读取");
-    public static readonly ProblemCode NotFound = new("request.not-found", 404, "没有这个地址");
-    public static readonly ProblemCode MethodNotAllowed = new("request.method-not-allowed", 405, "不支持这种请求方法");
-    public static readonly ProblemCode TooLarge = new("request.too-large", 413, "请求内容过大");
-    public static readonly ProblemCode UnsupportedMediaType = new("request.unsupported-media-type", 415, "不支持这种内容类型");
-    public static readonly ProblemCode Internal = new("internal", 500, "服务器内部错误");
+    public static readonly ProblemCode QueryTooLong = new(
+        "search.query-too-long", 400, "检索内容过长", "The query text is too long",
+        "地址中的检索内容超过 2000 字，或者请求正文中的超过 100000 字。", "较长的案情用 POST 提交；仍然过长的，截取争议焦点部分。");
+
+    public static readonly ProblemCode QueryTooComplex = new(
+        "search.query-too-complex", 400, "检索式过于复杂", "The query has too many operators or too deep brackets",
+        "检索式中的短语、排除、“或”和字段合计多于 40 个，或者括号套了 5 层以上。", "减少一些，或者直接写词语；写法见 /help/query。");
+
+    public static readonly ProblemCode UnknownFacet = new(
+        "search.unknown-facet", 400, "不认识的检索参数", "Unknown search parameter",
+        "地址或 filters 中有接口说明没有列出的名称。", "按 detail 列出的名称改正；筛选项的名称见检索结果的 facets。");
+
+    public static readonly ProblemCode BadPage = new(
+        "search.bad-page", 400, "页码或每页条数不正确", "Page number or page size out of range",
+        "page、pageSize 或 shelfSize 不是允许范围内的整数，或者翻到了第 10000 条以后。", "按 detail 给出的范围改正；需要更靠后的结果时，用筛选缩小范围。");
+
+    public static readonly ProblemCode BadValue = new(
+        "search.bad-value", 400, "检索参数的值不正确", "Bad value of a search parameter",
+        "某个参数的值不在允许的范围内，或者筛选条件、cites 多于 50 个。", "按 detail 给出的取值或个数改正。");
+
+    public static readonly ProblemCode EntryNotFound = new(
+        "entry.not-found", 404, "没有这个条目", "No such entry",
+        "库中没有以此为标识的条目；条目可能已经更新或移出。", "核对标识（检索结果中 entry.id 的原文，须作百分号编码），或者重新检索。");
+
+    public static readonly ProblemCode StatuteNotFound = new(
+        "statute.not-found", 404, "没有这部法律", "No such law",
+        "没有以此为名称的法律、行政法规或司法解释的记载。", "用全称或通行的简称；detail 列出了名称相近的。");
+
+    public static readonly ProblemCode StatuteAmbiguous = new(
+        "statute.ambiguous-name", 409, "名称可指多部法律", "The name can mean several laws",
+        "这个简称可以指几部法律，程序不作猜测。", "用 candidates 中一部法律的全称再次请求。");
+
+    public static readonly ProblemCode VersionNotFound = new(
+        "statute.version-not-found", 404, "没有这个版本", "No such version of the law",
+        "这部法律没有在 version 所给日期公布的版本。", "从 detail 列出的公布日期中选一个；省略 version 则取所问日期施行的版本。");
+
+    public static readonly ProblemCode ArticleNotFound = new(
+        "statute.article-not-found", 404, "没有这一条", "The version has no such article",
+        "这个版本没有这个条号。", "核对条号和版本；法律修改后条号可能已变。");
+
+    public static readonly ProblemCode BadArticle = new(
+        "statute.bad-article", 400, "条号的写法不正确", "Malformed article number",
+        "条号不是阿拉伯数字的写法。", "写作 584；“之一”写作 120-1；不分条的写作 0。");
+
+    public static readonly ProblemCode BadDay = new(
+        "statute.bad-day", 400, "日期的写法不正确", "Malformed date",
+        "day 或 version 不是日期。", "写作 yyyy-MM-dd，例如 2021-01-01。");
+
+    public static readonly ProblemCode CheckNoText = new(
+        "check.no-text", 400, "没有待检查的文本", "No text to check",
+        "请求正文没有 text，或者只有空白。", "在 text 中给出要检查的文字。");
+
+    public static readonly ProblemCode CheckTextTooLong = new(
+        "check.text-too-long", 400, "待检查的文本过长", "The text to check is too long",
+        "要检查的文字超过 100000 字。", "拆分后分别检查。");
+
+    public static readonly ProblemCode CheckUnknownRules = new(
+        "check.unknown-rules", 400, "不认识的检查规则", "Unknown masking rules",
+        "rules 不是已有的规则。", "用 detail 列出的取值之一。");
+
+    public static readonly ProblemCode CheckBadDay = new(
+        "check.bad-day", 400, "日期不正确", "Malformed date of the check",
+        "引用核查的 day 不是日期。", "写作 yyyy-MM-dd；省略则为今天。");
+
+    public static readonly ProblemCode CheckBadFile = new(
+        "check.bad-file", 400, "文件无法读取", "The file cannot be read",
+        "网页上交来核查的文件不是 .txt、.md 或 .docx，超过 1 MB，或者已损坏、已加密。", "另存为 .docx 或纯文本，或者直接粘贴文字。");
+
+    public static readonly ProblemCode NotReady = new(
+        "index.not-ready", 503, "索引尚未就绪", "The index is not ready",
+        "服务刚刚启动，正在建立或打开索引，或者索引未能打开；detail 说明是哪一种。", "按响应头 Retry-After 的秒数后再试；一直如此请管理员查看日志。");
+
+    public static readonly ProblemCode Malformed = new(
+        "request.malformed", 400, "请求内容无法读取", "The request cannot be read",
+        "请求正文不是有效的 JSON，有不认识的字段，或者参数的类型不对。", "对照接口说明 /swagger 检查字段和类型。");
+
+    public static readonly ProblemCode NotFound = new(
+        "request.not-found", 404, "没有这个地址", "No such address",
+        "接口或网页没有这个地址。", "核对地址；接口的全部地址见 /swagger。");
+
+    public static readonly ProblemCode MethodNotAllowed = new(
+        "request.method-not-allowed", 405, "不支持这种请求方法", "Method not allowed",
+        "这个地址不接受所用的请求方法。", "用响应头 Allow 列出的方法。");
+
+    public static readonly ProblemCode TooLarge = new(
+        "request.too-large", 413, "请求内容过大", "The request body is too large",
+        "请求正文超过 512 KB。", "缩短文字；中文用 UTF-8 直接书写，不要写成 \\u 转义。");
+
+    public static readonly ProblemCode UnsupportedMediaType = new(
+        "request.unsupported-media-type", 415, "不支持这种内容类型", "Unsupported media type",
+        "请求正文的 Content-Type 不是 application/json。", "以 application/json（UTF-8）提交。");
+
+    public static readonly ProblemCode TooMany = new(
+        "request.too-many", 429, "请求过于频繁", "Too many requests",
+        "同一地址在短时间内的请求超过了管理员设定的次数。", "按响应头 Retry-After 的秒数后再试；响应头 RateLimit 给出余下的次数。确需更多的，请管理员调整 RateLimit 设置。");
+
+    public static readonly ProblemCode Internal = new(
+        "internal", 500, "服务器内部错误", "Internal server error",
+        "程序没有料到的情况；日志中有详情。", "稍后再试；仍不行请把发生时间告诉管理员。");
 
     /// <summary>All codes, for the documentation and the tests.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
         QueryTooLong, QueryTooComplex, UnknownFacet, BadPage, BadValue, EntryNotFound,
-        StatuteNotFound, StatuteAmbiguous, VersionNotFound, ArticleNotFound, BadArticle, BadDay,
+        StatuteNotFound, StatuteAmbiguous, VersionNotFound, ArticleNotFound, BadDay, BadArticle,
         CheckNoText, CheckTextTooLong, CheckUnknownRules, CheckBadDay, CheckBadFile, NotReady,
-        Malformed, NotFound, MethodNotAllowed, TooLarge, UnsupportedMediaType, Internal,
+        Malformed, NotFound, MethodNotAllowed, TooLarge, UnsupportedMediaType, TooMany, Internal,
     ];
 
     /// <summary>The failure that a bare status stands for, where no handler said more.</summary>
@@ -57,6 +119,7 @@ internal static class ProblemCodes
         405 => new(MethodNotAllowed, "响应头 Allow 列出了可用的方法。"),
         413 => new(TooLarge, Limits.BodyTooLarge),
         415 => new(UnsupportedMediaType, "请以 application/json（UTF-8）提交。"),
+        429 => new(TooMany, "请稍候再试；响应头 Retry-After 给出了应等待的秒数。"),
         >= 400 and < 500 => new(Malformed with { Status = status }, "请检查请求正文是否为有效的 JSON，字段类型是否正确。"),
         _ => new(Internal with { Status = status }, "请稍后再试；仍不行请把发生时间告诉管理员。"),
     };

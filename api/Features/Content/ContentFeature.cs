@@ -15,5 +15,9 @@ internal static class ContentFeature
     }
 
     /// <summary>Must stand after routing.</summary>
-    public static void UseIndexGate(this WebApplication app) => app.UseMiddleware<IndexGate>();
+    public static void UseIndexGate(this WebApplication app)
+    {
+        app.UseMiddleware<IndexGate>();
+        app.UseMiddleware<Revalidation>();
+    }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeBase.Api.Features.Content;
 
 /// <summary>Opens the index in the background, building it first where that is wanted and needed. The server answers meanwhile.</summary>
-internal sealed partial class IndexLoader(IOptions<ContentOptions> options, ServedIndex served, ILogger<IndexLoader> log) : BackgroundService
+internal sealed partial class IndexLoader(IOptions<ContentOptions> options, IWebHostEnvironment environment, ServedIndex served, ILogger<IndexLoader> log) : BackgroundService
 {
     // Other code may read the same sources differently.
     private static readonly string Code = typeof(IndexBuilder).Module.ModuleVersionId.ToString();
@@ -24,7 +24,7 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
         try
         {
             if (!_options.BuildsNever) BuildIfChanged(stopping);
-            served.Publish(KnowledgeIndex.Open(_options.Index));
+            served.Publish(KnowledgeIndex.Open(_options.Index), StampOf(stopping));
             LogReady(served.Search.EntryCount);
             Verify();
             WarmUp(stopping);
@@ -40,6 +40,12 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, Serv
             served.Report(IndexPhase.Failed, "索引未能建立或打开。" + Explain(failure));
         }
     }
+
+    // Pages name their style and script by version, so these count too.
+    private string StampOf(CancellationToken stopping) => SourceFingerprint.Of(
+        new[] { _options.Index, LegalDictionaries.Source, environment.WebRootPath }.Where(Directory.Exists),
+        Code + typeof(IndexLoader).Module.ModuleVersionId,
+        stopping);
 
     /// <summary>Reads the whole index once while it is already served: opening checks only what every search needs.</summary>
     private void Verify()

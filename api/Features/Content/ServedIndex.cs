@@ -16,6 +16,9 @@ internal sealed class ServedIndex : IDisposable
     /// <summary>What the check in the background has found so far.</summary>
     public IndexIntegrity Integrity { get; set; }
 
+    /// <summary>Changes with whatever answers depend on beside address and day: index, tables, code, style; empty until the index is open.</summary>
+    public string Stamp { get; private set; } = "";
+
     /// <summary>The search; endpoints behind <see cref="IndexGate"/> may rely on it.</summary>
     /// <exception cref="InvalidOperationException">The index is not open.</exception>
     public SearchService Search => Open.Search;
@@ -32,8 +35,9 @@ internal sealed class ServedIndex : IDisposable
 
     public void Report(IndexPhase phase, string message) => _status = new(phase, message);
 
-    public void Publish(KnowledgeIndex index)
+    public void Publish(KnowledgeIndex index, string stamp)
     {
+        Stamp = stamp;
         _citations = new CitationCheck(index);
         _index = index;
         _status = new(IndexPhase.Ready, "可以检索。");

@@ -13,7 +13,7 @@ internal static class EntriesFeature
 
     public static void MapEntries(this WebApplication app)
     {
-        var entries = app.MapGroup("/api/v1/entries").WithTags("条目").WithMetadata(new RequiresIndexAttribute());
+        var entries = app.MapGroup("/api/v1/entries").WithTags("条目").WithMetadata(new RequiresIndexAttribute(), new RevalidatedAttribute());
         GetEntry.Map(entries);
     }
 }

@@ -13,6 +13,7 @@ namespace KnowledgeBase.Api.Features.Entries;
 
 /// <summary>The page of one entry: a case, an answer or an article.</summary>
 [RequiresIndex]
+[Revalidated]
 internal sealed class EntryModel(ServedIndex index, LawKnowledge law, TimeProvider clock) : PageModel
 {
     // A single character marks half the page.

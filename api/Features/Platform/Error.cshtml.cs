@@ -2,11 +2,13 @@ using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace KnowledgeBase.Api.Features.Platform;
 
 /// <summary>What a person sees when something is not there, not ready or broken. Reached inside the server, after any method.</summary>
 [IgnoreAntiforgeryToken(Order = 2000)]
+[DisableRateLimiting] // It is what a refused request is answered with.
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ErrorModel(ServedIndex index) : PageModel
 {

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using KnowledgeBase.Api.Features.Search;
 using KnowledgeBase.Api.Web;
-using KnowledgeBase.Indexer.Content;
-using KnowledgeBase.Indexer.Knowledge;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -11,51 +9,42 @@ namespace KnowledgeBase.Api.Features.Platform;
 /// <summary>The OpenAPI description: what the code cannot say by itself is added here.</summary>
 internal static class InterfaceDocument
 {
+    private static readonly string About =
+        """
+        检索法条、案例和法答网答疑，检查文书。只读，不需要登录。
+
+        - 失败以 application/problem+json 返回；code 稳定不变，title 和 titleEn 是中英文名称，type 指向 /problems 中的说明。
+        - GET 的成功回答带有 ETag；再次请求时以 If-None-Match 带回，没有变化的返回 304，没有正文。标签随地址、日期、索引和程序版本变化。
+        - 支持 br 和 gzip 压缩（Accept-Encoding）。
+        - 每个地址每分钟的请求次数有上限时，回答带有 RateLimit-Policy（q 次数，w 秒）和 RateLimit（r 余下的次数，t 秒后恢复全部）；超过的返回 429 和 Retry-After。本机的请求不限。
+        - 其他来源（Origin）的网页脚本默认不能调用；由管理员以 Cors:Origins 开放。
+
+        全部 code：
+        """ + string.Join("、", ProblemCodes.All.Select(problem => $"{problem.Code}（{problem.Title} {problem.TitleEn}）")) + "。";
+
     public static void Describe(OpenApiOptions options)
     {
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new OpenApiInfo
-            {
-                Title = "法律知识库接口",
-                Version = "v1",
-                Description = "检索法条、案例和法答网答疑。失败以 application/problem+json 返回，code 稳定不变："
-                    + string.Join("、", ProblemCodes.All.Select(problem => problem.Code + "（" + problem.Title + "）")) + "。",
-            };
+            document.Info = new OpenApiInfo { Title = "法律知识库接口", Version = "v1", Description = About };
             // A client is generated against the address it was given, not the one the description was made at.
             document.Servers?.Clear();
             foreach (var path in document.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
+            InterfaceSchemas.Complete(document);
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            Describe(schema, context.JsonTypeInfo.Type);
+            InterfaceSchemas.Describe(schema, context.JsonTypeInfo.Type);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<SearchAddressMetadata>().Any())
-                operation.Parameters = [.. SearchParameters.All.Select(Describe)];
+            var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
+            if (endpoint.OfType<SearchAddressMetadata>().Any()) operation.Parameters = [.. SearchParameters.All.Select(Describe)];
+            InterfaceOperations.Complete(operation, endpoint, context.Description.RelativePath ?? "");
             return Task.CompletedTask;
         });
-    }
-
-    private static void Describe<T>(OpenApiSchema schema, string what, T[] values, Func<T, string> name, Func<T, string> chineseName)
-    {
-        schema.Type = JsonSchemaType.String;
-        schema.Enum = [.. values.Select(value => (JsonNode)name(value))];
-        schema.Description = what + string.Join("、", values.Select(value => name(value) + " " + chineseName(value))) + "。";
-    }
-
-    private static void Describe(OpenApiSchema schema, Type type)
-    {
-        if (type == typeof(EntryKind)) Describe(schema, "类别：", Enum.GetValues<EntryKind>(), KindNames.Of, KindNames.ChineseName);
-        else if (type == typeof(Tier)) Describe(schema, "效力层级：", Enum.GetValues<Tier>(), Tiers.Name, Tiers.ShelfName);
-        else if (schema.Description?.Any(char.IsAsciiLetterLower) == true && !schema.Description.Any(letter => letter > '\u4dff'))
-        {
-            // Comments in the code are for those who write it, and in their language.
-            schema.Description = null;
-        }
     }
 
     private static OpenApiParameter Describe(SearchParameter parameter)

@@ -6,6 +6,7 @@ namespace KnowledgeBase.Api.Features.Search;
 
 /// <summary>The first page: the box, what there is, what is new.</summary>
 [RequiresIndex]
+[Revalidated]
 internal sealed class HomeModel(ServedIndex index) : PageModel
 {
     private const int ListLength = 6;

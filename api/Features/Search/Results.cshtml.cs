@@ -10,6 +10,7 @@ namespace KnowledgeBase.Api.Features.Search;
 
 /// <summary>The results page. A short search stands in the address; a pasted text comes by POST and stands nowhere.</summary>
 [RequiresIndex]
+[Revalidated]
 [IgnoreAntiforgeryToken(Order = 2000)] // Searching changes nothing, so there is nothing to forge.
 internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : PageModel
 {

@@ -10,7 +10,7 @@ internal static class SearchFeature
 
     public static void MapSearch(this WebApplication app)
     {
-        var search = app.MapGroup("/api/v1/search").WithTags("检索").WithMetadata(new RequiresIndexAttribute());
+        var search = app.MapGroup("/api/v1/search").WithTags("检索").WithMetadata(new RequiresIndexAttribute(), new RevalidatedAttribute());
         GetSearch.Map(search);
         PostSearch.Map(search);
         ExplainHit.Map(search);

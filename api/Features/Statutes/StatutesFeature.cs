@@ -15,7 +15,7 @@ internal static class StatutesFeature
 
     public static void MapStatutes(this WebApplication app)
     {
-        var statutes = app.MapGroup("/api/v1/statutes").WithTags("法律法规").WithMetadata(new RequiresIndexAttribute());
+        var statutes = app.MapGroup("/api/v1/statutes").WithTags("法律法规").WithMetadata(new RequiresIndexAttribute(), new RevalidatedAttribute());
         ListStatutes.Map(statutes);
         GetStatute.Map(statutes);
         GetArticle.Map(statutes);

@@ -1,0 +1,8 @@
+namespace KnowledgeBase.Api.Features.Content;
+
+/// <summary>
+/// Marks endpoints and pages that only read and whose answer follows from their address, the day, the index and the program:
+/// <see cref="Revalidation"/> does not send it twice to a client who still has it. They also need <see cref="RequiresIndexAttribute"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class RevalidatedAttribute : Attribute;

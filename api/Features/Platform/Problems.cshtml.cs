@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace KnowledgeBase.Api.Features.Platform;
+
+/// <summary>The page /problems: every problem code, what it means and what to do. The <c>type</c> of each problem leads here.</summary>
+internal sealed class ProblemsModel : PageModel;

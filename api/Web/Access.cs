@@ -1,0 +1,96 @@
+using System.IO.Compression;
+using System.Net;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeBase.Api.Web;
+
+/// <summary>Which requests come in, and how answers travel: proxies, compression, scripts of other origins, rates.</summary>
+internal static class Access
+{
+    private static readonly string[] Compressed = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+
+    private static readonly string[] Exposed = ["ETag", "Retry-After", "RateLimit", "RateLimit-Policy"];
+
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<IConfigureOptions<AccessOptions>, AccessSettings>();
+        services.AddSingleton<IValidateOptions<AccessOptions>, AccessSettings>();
+        services.AddOptions<AccessOptions>().ValidateOnStart();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<AccessOptions>>((forwarded, access) => Trust(forwarded, access.Value.Proxies));
+        services.AddResponseCompression(compression =>
+        {
+            // BREACH guesses a secret from the length of answers that also repeat the attacker's words. There is none here: no sign-in,
+            // no cookie, no token, only published texts.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = Compressed;
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<IOptions<AccessOptions>>((cors, access) => cors.AddDefaultPolicy(policy => Allow(policy, access.Value.Origins)));
+        services.AddSingleton<RequestRates>();
+        services.AddRateLimiter();
+        services.AddOptions<RateLimiterOptions>().Configure<RequestRates>((limiter, rates) =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = rates.Limiter;
+            limiter.OnRejected = RequestRates.Refuse;
+        });
+    }
+
+    /// <summary>Stands first, so that everything behind it sees the client's own address and is compressed.</summary>
+    public static void UseClients(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseResponseCompression();
+    }
+
+    /// <summary>Stands after routing and after the files, which do not count.</summary>
+    public static void UseRates(this WebApplication app)
+    {
+        app.UseWhen(
+            context => Hosting.IsApi(context.Request.Path) && context.RequestServices.GetRequiredService<IOptions<AccessOptions>>().Value.Origins.Count > 0,
+            api => api.UseCors());
+        app.UseWhen(context => Hosting.IsApi(context.Request.Path), api => api.Use(DescribeRates));
+        app.UseRateLimiter();
+    }
+
+    private static Task DescribeRates(HttpContext context, RequestDelegate next)
+    {
+        var rates = context.RequestServices.GetRequiredService<RequestRates>();
+        context.Response.OnStarting(
+            () =>
+            {
+                rates.Describe(context);
+                return Task.CompletedTask;
+            });
+        return next(context);
+    }
+
+    private static void Trust(ForwardedHeadersOptions forwarded, IReadOnlyList<string> proxies)
+    {
+        // Two empty lists would mean that everybody is believed.
+        forwarded.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor;
+        // As many hops as are made by proxies that are known.
+        forwarded.ForwardLimit = null;
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address)) forwarded.KnownProxies.Add(address);
+            else forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+        }
+    }
+
+    private static void Allow(CorsPolicyBuilder policy, IReadOnlyList<string> origins) => policy
+        .WithOrigins([.. origins])
+        .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post)
+        .WithHeaders("Content-Type", "If-None-Match")
+        .WithExposedHeaders(Exposed)
+        .SetPreflightMaxAge(TimeSpan.FromHours(1));
+}
