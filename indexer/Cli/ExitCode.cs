@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>Nothing was done, or not all that was asked.</summary>
     public const int Failed = 1;
 
-    /// <summary>Done, with problems in the sources, damage found in the index, or something found that has to be masked.</summary>
+    /// <summary>Done, with problems in the sources, damage found in the index, something found that has to be masked, or search quality below what is expected.</summary>
     public const int DoneWithProblems = 2;
 
     /// <summary>The index, path or entry asked for does not exist.</summary>
@@ -32,7 +32,7 @@ internal static class ExitCode
     [
         (Done, "完成（没有命中也算完成）。Done, also when nothing matched."),
         (Failed, "失败。Failed."),
-        (DoneWithProblems, "完成，但来源有问题、索引有损坏或发现需要隐去的信息。Done, with problems in the sources, damage in the index or something to be masked."),
+        (DoneWithProblems, "完成，但来源有问题、索引有损坏、发现需要隐去的信息或者检索质量未达要求。Done, with problems in the sources, damage in the index, something to be masked or search quality below what is expected."),
         (NotFound, "索引、路径或条目不存在。Index, path or entry not found."),
         (CitationsWrong, "引用核查：有问题。Citations are wrong."),
         (CitationsNotVerified, "引用核查：没有发现问题，但有无法核对或者需要确认的。No citation is wrong, but some could not be verified."),

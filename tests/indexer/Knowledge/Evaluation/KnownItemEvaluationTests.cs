@@ -73,6 +73,11 @@ public sealed class KnownItemEvaluationTests : IDisposable
 
     private static KnowledgeEntry Case(string id, string? subtitle, string gist) => new()
     {
-        Id = id, Kind = EntryKind.ReferenceCase, Title = $"某公司诉某人{id}案", Subtitle = subtitle, CaseType = "民事", Sections = [new("裁判要旨", gist)],
+        Id = id,
+        Kind = EntryKind.ReferenceCase,
+        Title = $"某公司诉某人{id}案",
+        Subtitle = subtitle,
+        CaseType = "民事",
+        Sections = [new("裁判要旨", gist)],
     };
 }
