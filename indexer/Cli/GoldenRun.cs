@@ -19,6 +19,8 @@ internal static class GoldenRun
         return output.Fails > 0 ? ExitCode.DoneWithProblems : ExitCode.Done;
     }
 
-    /// <summary>What this index offers beside hits: corrections and suggestions are not part of it.</summary>
-    internal static GoldenOffers OffersOf(KnowledgeIndex _) => new(Corrections: null, Suggestions: null);
+    /// <summary>What this index offers beside hits.</summary>
+    internal static GoldenOffers OffersOf(KnowledgeIndex index) => new(
+        query => index.Spelling.Of(query) is { } correction ? [correction.Text] : [],
+        Suggestions: null);
 }

@@ -23,7 +23,7 @@ internal static class CaseListLine
         return new ContentItem(new KnowledgeEntry
         {
             Id = number.Text,
-            Kind = line.Text("type") == GuidingType || CaseLibraryReader.IsGuiding(number, title) ? EntryKind.GuidingCase : EntryKind.ReferenceCase,
+            Kind = line.Text("type") == GuidingType || CaseLibraryReader.IsGuiding(title) ? EntryKind.GuidingCase : EntryKind.ReferenceCase,
             Title = title,
             Number = number.Text,
             CaseType = number.CaseType,

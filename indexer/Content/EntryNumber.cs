@@ -3,17 +3,14 @@ using KnowledgeBase.Indexer.Legal;
 
 namespace KnowledgeBase.Indexer.Content;
 
-/// <summary>入库编号 of the case library, 2024-18-2-007-003: year, kind of material, type of case, cause, serial number.</summary>
+/// <summary>入库编号 of the case library, 2024-18-2-007-003: year, division of the Supreme People's Court that submitted it, type of case, cause, serial number.</summary>
 /// <param name="Text">The number in half-width digits and hyphens.</param>
-/// <param name="Material">Second group; 18 marks a guiding case.</param>
 /// <param name="Type">Third group, the digit of the case type.</param>
 /// <param name="Cause">Fourth group, the code of the cause within the type.</param>
-internal sealed record EntryNumber(string Text, string Material, char Type, string Cause)
+internal sealed record EntryNumber(string Text, char Type, string Cause)
 {
     /// <summary>First group: the year of storing, of a guiding case the year of its publication.</summary>
     public int Year => int.Parse(Text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture);
-
-    public bool IsGuiding => Material == "18";
 
     public string? CaseType => Type switch
     {
@@ -31,5 +28,5 @@ internal sealed record EntryNumber(string Text, string Material, char Type, stri
 
     /// <summary>The number a text consists of, or null.</summary>
     public static EntryNumber? Parse(string text) =>
-        EntryNumberGrammar.ReadWhole(text) is { } number ? new EntryNumber(number, number[5..7], number[8], number[10..13]) : null;
+        EntryNumberGrammar.ReadWhole(text) is { } number ? new EntryNumber(number, number[8], number[10..13]) : null;
 }

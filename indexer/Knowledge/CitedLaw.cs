@@ -13,6 +13,9 @@ internal sealed class CitedLaw(ISearchEngine engine, LawKnowledge law)
     /// <summary>Articles that are looked at because they are cited.</summary>
     private const int MostArticles = 12;
 
+    /// <summary>Cases or answers of a shelf that are asked, however many are shown.</summary>
+    public const int Voters = 3;
+
     /// <summary>Share of the query's words that the title and rule of a case or answer must hold.</summary>
     private const float LeastCoverage = 0.75f;
 

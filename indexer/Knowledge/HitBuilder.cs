@@ -61,6 +61,7 @@ internal sealed class HitBuilder(LawKnowledge law)
             BySynonym = bySynonym,
             IsItself = [.. understood.References.Where(numbers.Contains)],
             Cites = [.. understood.References.Where(reference => !numbers.Contains(reference) && Cited(reference))],
+            Charges = [.. understood.Charges.Where(charge => charge.Articles.Any(numbers.Contains)).Select(charge => charge.Charge)],
             IsTitle = understood.Kind is not InputKind.Facts && TitleKey.Of(understood.Text) is { } key && numbers.Contains(key),
         };
     }

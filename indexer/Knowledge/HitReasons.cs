@@ -24,6 +24,9 @@ public sealed record HitReasons
     /// <summary>Numbers and citations of the query that the entry cites, in canonical form.</summary>
     public IReadOnlyList<string> Cites { get; init; } = [];
 
+    /// <summary>Criminal charges of the query that this article defines or punishes.</summary>
+    public IReadOnlyList<string> Charges { get; init; } = [];
+
     /// <summary>Whether the query is the entry's title.</summary>
     public bool IsTitle { get; init; }
 }

@@ -1,6 +1,7 @@
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge.Querying;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
+using KnowledgeBase.Indexer.Legal;
 using KnowledgeBase.Indexer.Text;
 
 namespace KnowledgeBase.Indexer.Knowledge;
@@ -46,6 +47,9 @@ public sealed record UnderstoodQuery(string Text, IReadOnlyList<string> Words, I
     /// <summary>Words that are looked for in place of one of <see cref="Words"/> as well; empty for most.</summary>
     public IReadOnlyList<string> SynonymsOf(string word) =>
         Parts.FirstOrDefault(part => part.Kind == QueryPartKind.Word && part.Text == word)?.Synonyms ?? [];
+
+    /// <summary>Criminal charges that the query names; their articles are searched for as well.</summary>
+    public IReadOnlyList<ChargeMention> Charges { get; init; } = [];
 
     /// <summary>What of the query could not be read and is not searched for, and how to write it; for people.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -135,8 +135,8 @@ public sealed class SearchService
     {
         if (understood.References.Count > 0 || understood.Words.Count == 0) return ShelfOf(Tier.Statute, result, understood, query, least);
         var group = result.Groups.GetValueOrDefault(Tiers.Name(Tier.Statute)) ?? new HitGroup(0, []);
-        List<ScoredHit> others = [.. result.Groups.Where(other => other.Key != Tiers.Name(Tier.Statute) && other.Key != Tiers.Name(Tier.NotFollowed)).SelectMany(other => other.Value.Hits.Take(query.ShelfSize))];
-        var ranked = _citedLaw.Rank(understood, [.. group.Hits.Take(query.ShelfSize)], others, request, () => _understanding.Understand(query with { Flat = true }).Query, query.AsOf, cancellation);
+        List<ScoredHit> others = [.. result.Groups.Where(other => other.Key != Tiers.Name(Tier.Statute) && other.Key != Tiers.Name(Tier.NotFollowed)).SelectMany(other => other.Value.Hits.Take(CitedLaw.Voters))];
+        var ranked = _citedLaw.Rank(understood, group.Hits, others, request, () => _understanding.Understand(query with { Flat = true }).Query, query.AsOf, cancellation);
         return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => found.Hit.Score >= least).Take(query.ShelfSize).Select(found => _hits.Of(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
     }
 

@@ -3,7 +3,7 @@ using KnowledgeBase.Indexer.Text;
 
 namespace KnowledgeBase.Indexer.Legal;
 
-/// <summary>Guiding cases of the Supreme People's Court: 指导案例40号, 第40号指导性案例, 指导性案例第四十号.</summary>
+/// <summary>Guiding cases of the Supreme People's Court: 指导案例40号, 第40号指导性案例, 指导性案例第四十号, 指导性259号.</summary>
 internal static class GuidingCaseGrammar
 {
     private const string Head = "指导案例";
@@ -13,7 +13,8 @@ internal static class GuidingCaseGrammar
     {
         if (at - 1 < floor || text[at - 1] != '指') return false;
         var name = Glyphs.At(text, at + 1) == '性' ? at + 2 : at + 1;
-        if (!text[Math.Min(name, text.Length)..].StartsWith("案例")) return false;
+        // 指导性259号 stands at the head of a title.
+        if (!text[Math.Min(name, text.Length)..].StartsWith("案例")) return name == at + 2 && TryReadAfter(text, at - 1, name, found);
         var end = name + 2;
         return TryReadAfter(text, at - 1, end, found) || TryReadBefore(text, at - 1, floor, end, found);
     }

@@ -14,6 +14,7 @@ internal static class ReasonText
     {
         if (reasons.IsItself.Count > 0) yield return "就是" + string.Join("、", reasons.IsItself.Take(MostWords));
         if (reasons.IsTitle) yield return "标题相同";
+        if (reasons.Charges.Count > 0) yield return "规定" + string.Join("、", reasons.Charges.Take(MostWords));
         if (reasons.Cites.Count > 0) yield return "引用" + string.Join("、", reasons.Cites.Take(MostWords));
         if (reasons.InTitle.Count > 0) yield return "标题含" + Words(reasons.InTitle);
         if (reasons.InGist.Count > 0) yield return "要旨含" + Words(reasons.InGist);

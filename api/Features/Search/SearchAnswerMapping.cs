@@ -44,7 +44,7 @@ internal static class SearchAnswerMapping
     private static HitReasonsResponse ToResponse(HitReasons reasons) => new(
         ReasonText.Sentence(reasons), reasons.InTitle, reasons.InGist, reasons.InBody,
         reasons.BySynonym.Count == 0 ? null : Map(reasons.BySynonym, match => new SynonymMatchResponse(match.Word, match.Found)),
-        reasons.Missing, reasons.IsItself.Count == 0 ? null : reasons.IsItself, reasons.Cites.Count == 0 ? null : reasons.Cites, reasons.IsTitle);
+        reasons.Missing, reasons.IsItself.Count == 0 ? null : reasons.IsItself, reasons.Charges.Count == 0 ? null : reasons.Charges, reasons.Cites.Count == 0 ? null : reasons.Cites, reasons.IsTitle);
 
     private static RelatedArticleResponse ToResponse(RelatedArticle related) =>
         new(related.Asked, related.Article.ToString(), ArticleName.Dated(related.Article), related.IsLater, related.Checked);

@@ -42,6 +42,7 @@ internal sealed record HitReasonsResponse(
     [property: Description("没有原词、但有同义词的检索词。")] IReadOnlyList<SynonymMatchResponse>? BySynonym,
     [property: Description("没有的检索词。")] IReadOnlyList<string> Missing,
     [property: Description("就是所查的编号或法条。")] IReadOnlyList<string>? IsItself,
+    [property: Description("规定了检索内容中的这些罪名（法条）。")] IReadOnlyList<string>? Charges,
     [property: Description("引用了所查的编号或法条。")] IReadOnlyList<string>? Cites,
     [property: Description("检索内容就是它的标题。")] bool IsTitle);
 

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Indexer.Knowledge.Querying;
 internal sealed partial class InputKindReader(LawNames names)
 {
     /// <summary>A text of so many UTF-16 units tells a story; questions of the judged sets have 31 on average, fact descriptions over 200.</summary>
-    private const int FactsLength = 120;
+    public const int FactsLength = 120;
 
     /// <summary>The kind of a query.</summary>
     /// <param name="text">The query.</param>

@@ -20,6 +20,9 @@ internal sealed partial class QueryUnderstanding
 
     private const float RelatedCitationWeight = 1.5f;
 
+    /// <summary>The article of a charge comes before the interpretations that name the charge, and behind what is asked for by its number.</summary>
+    private const float ChargeWeight = 2;
+
     /// <summary>What remains of the score of an article that is not in force.</summary>
     private const float NotInForceFactor = 0.6f;
 
@@ -52,7 +55,9 @@ internal sealed partial class QueryUnderstanding
     /// <exception cref="QueryTooComplexException">It holds too many operators or too deep brackets.</exception>
     public (UnderstoodQuery Understood, Query Query) Understand(KnowledgeQuery query)
     {
-        var text = query.Text;
+        var editable = query.Text.Length <= QueryLanguage.LongestText;
+        var text = editable ? BareArticles.Completed(query.Text, _law.Names) : query.Text;
+        var charges = editable && text.Length < InputKindReader.FactsLength ? ChargeArticles.Default.FindIn(text) : [];
         var found = new List<LegalReference>();
         _law.Finder.FindAll(text, found);
         var nodes = new QueryLanguage(text, [.. found.Select(reference => reference.Span)]).Read();
@@ -62,7 +67,7 @@ internal sealed partial class QueryUnderstanding
         var distinct = telling.DistinctBy(word => word.Term, StringComparer.Ordinal).ToList();
         var references = distinct.Where(IsReference).ToList();
         var plain = distinct.Where(word => !IsReference(word)).Take(MostWords).ToList();
-        var expanded = query.Synonyms && text.Length <= QueryLanguage.LongestText
+        var expanded = query.Synonyms && editable
             ? _synonyms.Expand(text, plain, query.Literal.ToHashSet(StringComparer.Ordinal))
             : plain.ConvertAll(word => new SearchedWord(word, []));
         // One list by relevance alone shows whatever has a word in common, best first; shelves and lists of a kind ask for more.
@@ -72,13 +77,14 @@ internal sealed partial class QueryUnderstanding
         var related = references.SelectMany(reference => _law.Related.Of(reference.Term[1..])).Take(MostRelated).ToList();
         var title = nodes.All(node => node is TextNode) ? TitleKey.Of(text) : null;
         var compiled = _nodes.Compile(text, nodes, query.Within);
-        var words = Matching(required, [.. expanded.Except(required)], references, related, minimum, text.Length <= QueryLanguage.LongestText ? title : null);
+        var words = Matching(required, [.. expanded.Except(required)], references, related, minimum, editable ? title : null, charges);
         var matching = compiled.Must.Count == 0 ? words : new BooleanQuery([words, .. compiled.Must], [], [], []);
-        var understood = new UnderstoodQuery(text, [.. plain.Select(word => word.Term)], [.. references.Select(word => word.Term[1..])], minimum)
+        var understood = new UnderstoodQuery(query.Text, [.. plain.Select(word => word.Term)], [.. references.Select(word => word.Term[1..])], minimum)
         {
             Kind = _kinds.Of(text, found, plain.Count > 0),
             Law = _kinds.LawOf(text),
-            Parts = PartsOf(text, telling, expanded, nodes),
+            Parts = PartsOf(text, editable, telling, expanded, nodes),
+            Charges = charges,
             Notes = compiled.Notes,
             Related = related,
         };
@@ -115,9 +121,8 @@ internal sealed partial class QueryUnderstanding
         return new string(plain);
     }
 
-    private static List<QueryPart> PartsOf(string text, List<AnalyzedWord> words, List<SearchedWord> expanded, IReadOnlyList<QueryNode> nodes)
+    private static List<QueryPart> PartsOf(string text, bool editable, List<AnalyzedWord> words, List<SearchedWord> expanded, IReadOnlyList<QueryNode> nodes)
     {
-        var editable = text.Length <= QueryLanguage.LongestText;
         var synonyms = expanded.ToDictionary(word => word.Word.Term, word => word.Alternatives, StringComparer.Ordinal);
         var parts = new List<(int At, QueryPart Part)>();
         foreach (var word in words.Where(word => IsReference(word) || synonyms.ContainsKey(word.Term)).GroupBy(word => word.Term, StringComparer.Ordinal))
@@ -145,12 +150,13 @@ internal sealed partial class QueryUnderstanding
     [GeneratedRegex("\\s+")]
     private static partial Regex Blanks();
 
-    private Query Matching(List<SearchedWord> required, List<SearchedWord> single, List<AnalyzedWord> references, List<RelatedArticle> related, int minimum, string? title)
+    private Query Matching(List<SearchedWord> required, List<SearchedWord> single, List<AnalyzedWord> references, List<RelatedArticle> related, int minimum, string? title, IReadOnlyList<ChargeMention> charges)
     {
         if (required.Count + references.Count == 0) return new AllQuery(0);
-        var named = title is null ? [] : new Query[] { new TermQuery(EntryFields.Number, title, NumberWeight) };
+        var named = charges.SelectMany(charge => charge.Articles).Distinct().Select(Query (article) => new TermQuery(EntryFields.Number, article, ChargeWeight)).ToList();
+        if (title is not null) named.Add(new TermQuery(EntryFields.Number, title, NumberWeight));
         var words = required.Count == 0 ? null : WordMatching.Of(required, single, minimum);
-        if (references.Count == 0) return named.Length == 0 ? words! : BooleanQuery.Any([.. named, words!]);
+        if (references.Count == 0) return named.Count == 0 ? words! : BooleanQuery.Any([.. named, words!]);
         // A number or citation alone is enough, and so are the words beside it; what holds both scores more. The entry itself comes first.
         // What the text calls 本法 or 前款 is found by the articles that it was resolved to.
         var cited = references.SelectMany(r => WordMatching.Fields.Select(f => new TermQuery(f.Field, r.Term, f.Weight * CitationWeight))

@@ -73,7 +73,7 @@ public sealed class SearchPrinterTests
         var json = JsonOutput.Of(SearchOutput.Of(Shelves));
 
         Assert.Equal(
-            "understood{text,words,references,minimumWords,kind,law,parts,notes,related},total,shelves[tier,name,effect,total,hits[id,kind,tier,title,subtitle,number,court,date,"
+            "understood{text,words,references,minimumWords,kind,law,parts,charges,notes,related},total,shelves[tier,name,effect,total,hits[id,kind,tier,title,subtitle,number,court,date,"
             + "score,titleMarks[start,end],snippet{heading,text,marks[start,end]},matchedWords,citations,now,changes]],hits,facets[facet,values[value,count],more],elapsedMilliseconds",
             JsonShape.Of(json));
         Assert.Contains("\"kind\": \"reference-case\"", json, StringComparison.Ordinal);

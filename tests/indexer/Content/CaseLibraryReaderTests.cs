@@ -62,7 +62,8 @@ public sealed class CaseLibraryReaderTests
             Read(Sample).Sections);
 
     [Theory]
-    [InlineData("2024-18-2-084-001", "示例案", EntryKind.GuidingCase)]
+    [InlineData("2024-18-2-084-001", "示例案", EntryKind.ReferenceCase)]
+    [InlineData("2025-18-2-084-001", "指导性999号：示例案", EntryKind.GuidingCase)]
     [InlineData("2024-08-2-084-001", "指导案例900号：示例案", EntryKind.GuidingCase)]
     [InlineData("2024-08-2-084-001", "指导性案例900号：示例案", EntryKind.GuidingCase)]
     [InlineData("2024-08-2-084-001", "参照指导性案例900号的示例案", EntryKind.ReferenceCase)]

@@ -69,7 +69,7 @@ public sealed class JsonLinesReaderTests
         var entry = Assert.Single(Read(
             """{"no":"2024-18-2-084-001","title":"示例案","category":"民事","cause":"示例纠纷","court":"示例市中级人民法院","province":"示例省","judged":"2023.09.09","docket":"（2023）示1号","procedure":"二审","gist":"1.甲。\n　　2.乙。","added":"2024-01-01 00:00:00","type":"02"}""")).Entry!;
 
-        Assert.Equal(("2024-18-2-084-001", EntryKind.GuidingCase, "民事", "示例纠纷"), (entry.Id, entry.Kind, entry.CaseType, entry.Cause));
+        Assert.Equal(("2024-18-2-084-001", EntryKind.ReferenceCase, "民事", "示例纠纷"), (entry.Id, entry.Kind, entry.CaseType, entry.Cause));
         Assert.Equal(("示例市中级人民法院", "中级人民法院", "示例省", "二审"), (entry.Court, entry.CourtLevel, entry.Region, entry.Procedure));
         Assert.Equal(new DateOnly(2023, 9, 9), entry.Date);
         Assert.Equal([new EntrySection("裁判要旨", "1.甲。\n2.乙。")], entry.Sections);
