@@ -28,8 +28,10 @@ internal static class Access
             // no cookie, no token, only published texts.
             compression.EnableForHttps = true;
             compression.MimeTypes = Compressed;
+            // The first is taken where a client likes both as much.
+            compression.Providers.Add<BufferedBrotli>();
+            compression.Providers.Add<GzipCompressionProvider>();
         });
-        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<AccessOptions>>((cors, access) => cors.AddDefaultPolicy(policy => Allow(policy, access.Value.Origins)));
