@@ -35,8 +35,8 @@ internal sealed class CompletionRanking(int limit, bool isWhole)
     private static double WeightOf(CompletionKind kind) => kind switch
     {
         CompletionKind.Cause => 2,
-        CompletionKind.Statute => 1.5,
-        CompletionKind.Word => 0.5,
+        CompletionKind.Statute => 2,
+        CompletionKind.Word => 0,
         CompletionKind.Title => -1,
         CompletionKind.EntryNumber => 0,
     };
