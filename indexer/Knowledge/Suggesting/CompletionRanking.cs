@@ -2,7 +2,7 @@ namespace KnowledgeBase.Indexer.Knowledge.Suggesting;
 
 /// <summary>Orders what matches: the beginning before the inside, causes and laws before words before titles, the frequent before the rare, the short before the long.</summary>
 /// <param name="limit">How many are wanted.</param>
-/// <param name="isWhole">Whether the whole query is completed; else titles and numbers, which are queries of their own, are left out.</param>
+/// <param name="isWhole">Whether the whole query is completed; else titles and numbers, which are queries of their own, are left out, and so is what only holds the word inside.</param>
 internal sealed class CompletionRanking(int limit, bool isWhole)
 {
     private const double AtStart = 3, Begun = 0.4, Length = 0.03;
@@ -16,7 +16,7 @@ internal sealed class CompletionRanking(int limit, bool isWhole)
     /// <param name="begun">Syllables that were only begun.</param>
     public void Add(CompletionItem item, int start, int end, int begun)
     {
-        if (!isWhole && item.Kind is (CompletionKind.Title or CompletionKind.EntryNumber)) return;
+        if (!isWhole && (start > 0 || item.Kind is CompletionKind.Title or CompletionKind.EntryNumber)) return;
         var score = WeightOf(item.Kind) + Math.Log10(1 + item.Count) + (start == 0 ? AtStart : 0) - Begun * begun - Length * item.Key.Length;
         var what = item.Kind == CompletionKind.Statute ? item.Detail ?? item.Text : item.Text;
         if (!_best.TryGetValue(what, out var known) || known.Score < score) _best[what] = new Ranked(item, start, end, score);

@@ -9,7 +9,7 @@ public sealed class CharacterTableTests
     [InlineData("执行", "zhi xing")]
     [InlineData("银行", "yin hang")]
     [InlineData("中国银行重庆分行", "zhong guo yin hang chong qing fen hang")]
-    [InlineData("重整", "zhong zheng")]
+    [InlineData("重整", "chong zheng")]
     [InlineData("绿化", "lv hua")]
     [InlineData("P2P借贷", "- - - jie dai")]
     public void Words_decide_how_a_character_is_read(string text, string expected)

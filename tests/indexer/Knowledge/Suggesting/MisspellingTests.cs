@@ -7,7 +7,7 @@ public sealed class MisspellingTests
     private readonly Misspelling _misspelling = new(CharacterTable.Default);
 
     [Theory]
-    [InlineData("合同诈编", "合同诈骗", "the same sound and shape")]
+    [InlineData("合同诈偏", "合同诈骗", "the same sound and shape")]
     [InlineData("到切罪", "盗窃罪", "two characters of the same sound")]
     [InlineData("医疔损害", "医疗损害", "like shape")]
     [InlineData("善养费用", "赡养费用", "the same sound")]
@@ -25,7 +25,7 @@ public sealed class MisspellingTests
     [InlineData("借款合同", "租赁合同", "other words")]
     [InlineData("买卖纠纷", "房屋纠纷", "other words")]
     [InlineData("合同的解除", "合同解除", "a word between is no mistake")]
-    [InlineData("借合同", "借款合同", "too far for so short a word")]
+    [InlineData("借同", "借合同", "too far for so short a word")]
     [InlineData("离婚后", "离婚", "an end is another word")]
     [InlineData("贷款合同", "借款合同", "neither sound nor shape")]
     public void What_is_no_mistake_has_none(string typed, string meant, string why)
@@ -38,7 +38,7 @@ public sealed class MisspellingTests
     public void The_likelier_mistake_costs_less()
     {
         Assert.Equal(0, _misspelling.Cost("诈骗", "诈骗"));
-        Assert.True(_misspelling.Cost("合同诈编", "合同诈骗") < _misspelling.Cost("医疔损害", "医疗损害"));
+        Assert.True(_misspelling.Cost("合同诈偏", "合同诈骗") < _misspelling.Cost("医疔损害", "医疗损害"));
         Assert.True(_misspelling.Cost("到窃罪", "盗窃罪") < _misspelling.Cost("到切罪", "盗窃罪"));
     }
 }
