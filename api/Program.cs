@@ -4,6 +4,7 @@ using KnowledgeBase.Api.Features.Entries;
 using KnowledgeBase.Api.Features.Platform;
 using KnowledgeBase.Api.Features.Search;
 using KnowledgeBase.Api.Features.Statutes;
+using KnowledgeBase.Api.Features.Suggest;
 using KnowledgeBase.Api.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ builder.AddSearch();
 builder.AddEntries();
 builder.AddChecks();
 builder.AddStatutes();
+builder.AddSuggest();
 
 var app = builder.Build();
 app.UseHosting();
@@ -26,6 +28,7 @@ app.MapSearch();
 app.MapEntries();
 app.MapChecks();
 app.MapStatutes();
+app.MapSuggest();
 
 try
 {

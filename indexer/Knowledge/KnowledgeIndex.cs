@@ -14,6 +14,7 @@ public sealed class KnowledgeIndex : IDisposable
 
     private readonly EmbeddedEngine _engine;
     private readonly Lazy<SpellingSuggester> _spelling;
+    private readonly Lazy<QueryCompleter> _completions;
 
     private KnowledgeIndex(string folder, EmbeddedEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries)
     {
@@ -21,6 +22,7 @@ public sealed class KnowledgeIndex : IDisposable
         Search = new SearchService(engine, analyzer, dictionaries, LawKnowledge.Default);
         Statutes = new StatuteService(engine, LawKnowledge.Default);
         _spelling = new(() => new SpellingSuggester(engine, analyzer, dictionaries, CharacterTable.Default));
+        _completions = new(() => new QueryCompleter(engine, dictionaries, Statutes, LawKnowledge.Default, CharacterTable.Default));
     }
 
     /// <summary>Absolute path of the index.</summary>
@@ -34,6 +36,9 @@ public sealed class KnowledgeIndex : IDisposable
 
     /// <summary>Corrections of mistyped queries. Its words are collected from the index when it is first asked for, which takes a second in a large one.</summary>
     public SpellingSuggester Spelling => _spelling.Value;
+
+    /// <summary>Suggestions while a query is typed; collected when first asked for, as above.</summary>
+    public QueryCompleter Completions => _completions.Value;
 
     /// <summary>Opens an index for searching.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder holds no index.</exception>

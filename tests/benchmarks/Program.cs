@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 
 namespace KnowledgeBase.Benchmarks;
 
-/// <summary>Measures; asserts nothing. <c>load</c> and <c>corpus</c> are runs of their own, everything else is BenchmarkDotNet's.</summary>
+/// <summary>Measures; asserts nothing. <c>load</c>, <c>corpus</c> and <c>suggest</c> are runs of their own, everything else is BenchmarkDotNet's.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
@@ -22,7 +22,9 @@ internal static class Program
                 return CorpusRun.Search(folder, queries);
             case ["corpus", "nrt", var folder, var corpus]:
                 return CorpusRun.NearRealTime(folder, corpus);
-            case ["load" or "queries" or "corpus", ..]:
+            case ["suggest", var folder, var queries]:
+                return SuggestRun.Run(folder, queries);
+            case ["load" or "queries" or "corpus" or "suggest", ..]:
                 Console.Error.WriteLine("""
                     load ADDRESS SOURCE…                        2,000 queries made of the sources against a running server
                     queries SOURCE…                             the addresses of 2,000 queries, for another load client
@@ -30,6 +32,7 @@ internal static class Program
                     corpus index CORPUS.jsonl FOLDER THREADS    documents a second
                     corpus search FOLDER QUERIES.txt            latency by kind of query ("kind TAB text" a line)
                     corpus nrt FOLDER CORPUS.jsonl              added until found
+                    suggest INDEX QUERIES.txt                   suggestions and corrections by keystroke and query, one query a line
                     """);
                 return 64;
             default:

@@ -26,6 +26,8 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, IWeb
             if (!_options.BuildsNever) BuildIfChanged(stopping);
             served.Publish(KnowledgeIndex.Open(_options.Index), StampOf(stopping));
             LogReady(served.Search.EntryCount);
+            // Collected before the first letter is typed, not while somebody waits for it.
+            _ = (served.Completions, served.Spelling);
             Verify();
             WarmUp(stopping);
         }

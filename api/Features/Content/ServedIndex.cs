@@ -1,6 +1,7 @@
 using KnowledgeBase.Indexer.Knowledge;
 using KnowledgeBase.Indexer.Knowledge.Checking;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
+using KnowledgeBase.Indexer.Knowledge.Suggesting;
 
 namespace KnowledgeBase.Api.Features.Content;
 
@@ -26,6 +27,14 @@ internal sealed class ServedIndex : IDisposable
     /// <summary>The laws of the index, under the same condition.</summary>
     /// <exception cref="InvalidOperationException">The index is not open.</exception>
     public StatuteService Statutes => Open.Statutes;
+
+    /// <summary>Suggestions while a query is typed, under the same condition.</summary>
+    /// <exception cref="InvalidOperationException">The index is not open.</exception>
+    public QueryCompleter Completions => Open.Completions;
+
+    /// <summary>Corrections of mistyped queries, under the same condition.</summary>
+    /// <exception cref="InvalidOperationException">The index is not open.</exception>
+    public SpellingSuggester Spelling => Open.Spelling;
 
     private KnowledgeIndex Open => _index ?? throw new InvalidOperationException("The index is not open; the endpoint lacks RequiresIndex.");
 

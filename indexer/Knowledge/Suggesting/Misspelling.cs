@@ -3,15 +3,12 @@ namespace KnowledgeBase.Indexer.Knowledge.Suggesting;
 /// <summary>How improbable it is that a word was typed as something else: natural logarithms, the smaller the likelier; chosen by trying typical mistakes.</summary>
 internal sealed class Misspelling(CharacterTable characters)
 {
-    private const double SameSoundAndShape = 2.5, SameSound = 3, SameShape = 4, NearSound = 4, Swapped = 4, Doubled = 3.5, LeftOut = 6.5, OtherCharacter = 8;
+    private const double SameSoundAndShape = 2.5, SameSound = 3, SameShape = 4, NearSound = 4, Swapped = 4, Doubled = 3.5, LeftOut = 6.5;
 
     /// <summary>A character left out is believed only in a word at least this long, and only inside of it: at its ends other words may stand.</summary>
     private const int LeastForLength = 4;
 
-    /// <summary>A character that neither sounds nor looks like the one meant is believed only in a word at least this long.</summary>
-    private const int LeastForUnlike = 6;
-
-    /// <summary>How improbable it is that <paramref name="typed"/> was written for <paramref name="meant"/>; infinite where more than one mistake would be needed, except characters that sound the same.</summary>
+    /// <summary>How improbable it is that <paramref name="typed"/> was written for <paramref name="meant"/>; infinite where more than one mistake would be needed, except characters that sound the same, and where the two are not alike.</summary>
     public double Cost(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant) => (meant.Length - typed.Length) switch
     {
         0 => Replaced(typed, meant),
@@ -48,8 +45,7 @@ internal sealed class Misspelling(CharacterTable characters)
         // Two characters give too little to go by for less.
         if (typed.Length == KnownWords.Shortest) return double.PositiveInfinity;
         if (alike) return SameShape;
-        if (sound != 0 && characters.Near(sound) == characters.Near(should)) return NearSound;
-        return typed.Length >= LeastForUnlike && at > 0 && at < typed.Length - 1 ? OtherCharacter : double.PositiveInfinity;
+        return sound != 0 && characters.Near(sound) == characters.Near(should) ? NearSound : double.PositiveInfinity;
     }
 
     /// <summary>A character typed twice. Any other that was put in may well be a word (租赁房屋合同, 合同的解除).</summary>

@@ -19,10 +19,13 @@ public sealed class SpellingSuggester
     private const double Margin = 3;
 
     /// <summary>
-    /// A word of two characters has little to go by: it is corrected only in a short run, which is made of such words as people look for. In a sentence
-    /// neighbours of two words look like one that is misspelt.
+    /// A word of two or three characters has little to go by: it is corrected only in a short run, which is made of such words as people look for. In a sentence
+    /// the neighbours of two words look like a misspelt one.
     /// </summary>
-    private const int LongestRunForShort = 6;
+    private const int LongestRunForShort = 6, LongestShort = 3;
+
+    /// <summary>Characters that stand for names.</summary>
+    private const string StandIns = "某甲乙丙丁";
 
     /// <summary>Corrections that are looked up in the index before none is given.</summary>
     private const int MostTried = 4;
@@ -120,7 +123,8 @@ public sealed class SpellingSuggester
             {
                 var window = run[start..end];
                 if (_known.Find(window) >= 0) continue;
-                if (window.Length == KnownWords.Shortest && (run.Length > LongestRunForShort || costs.IsFree(window[0]) || costs.IsFree(window[1]))) continue;
+                if (window.Length <= LongestShort && run.Length > LongestRunForShort || window.ContainsAny(StandIns)) continue;
+                if (window.Length == KnownWords.Shortest && (costs.IsFree(window[0]) || costs.IsFree(window[1]))) continue;
                 near.Clear();
                 _neighbours.Find(window, near);
                 foreach (var number in near)
