@@ -22,5 +22,5 @@ internal static class GoldenRun
     /// <summary>What this index offers beside hits.</summary>
     internal static GoldenOffers OffersOf(KnowledgeIndex index) => new(
         query => index.Spelling.Of(query) is { } correction ? [correction.Text] : [],
-        Suggestions: null);
+        typed => [.. index.Completions.Of(typed).Select(completion => completion.Text)]);
 }
