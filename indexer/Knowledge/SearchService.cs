@@ -25,7 +25,7 @@ public sealed class SearchService
 
     /// <summary>Search over an engine whose texts were analysed with these dictionaries.</summary>
     public SearchService(ISearchEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law) =>
-        (_engine, _law, _citedLaw, _understanding) = (engine, law, new CitedLaw(engine, law), new QueryUnderstanding(analyzer, dictionaries, law));
+        (_engine, _law, _citedLaw, _understanding) = (engine, law, new CitedLaw(engine, law), new QueryUnderstanding(analyzer, dictionaries, law, new TellingTerms(engine, dictionaries)));
 
     /// <summary>Entries that can be searched.</summary>
     public long EntryCount => _engine.DocumentCount;

@@ -6,7 +6,7 @@ using KnowledgeBase.Indexer.Search;
 namespace KnowledgeBase.Indexer.Knowledge.Querying;
 
 /// <summary>Makes the engine's query of what a person typed.</summary>
-internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law)
+internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law, TellingTerms tellingTerms)
 {
     /// <summary>An entry's own number outweighs whatever words say.</summary>
     private const float NumberWeight = 100;
@@ -20,9 +20,6 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
 
     /// <summary>What remains of the score of an article that is not in force.</summary>
     private const float NotInForceFactor = 0.6f;
-
-    /// <summary>Words of a pasted text that are searched for: the first of them that differ, in order.</summary>
-    private const int MostWords = 400;
 
     /// <summary>Corresponding articles that are searched for as well: a pasted judgment may cite dozens of old articles.</summary>
     private const int MostRelated = 40;
@@ -44,14 +41,14 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
         var telling = distinct.Where(w => !dictionaries.QuestionWords.Contains(w.Term)).ToList();
         if (telling.Count == 0) telling = distinct;
         var references = telling.Where(IsReference).ToList();
-        var plain = telling.Where(w => !IsReference(w)).Take(MostWords).ToList();
+        var (plain, bridges) = Plain(words, telling);
         // One list by relevance alone shows whatever has a word in common, best first; shelves and lists of a kind ask for more.
-        var required = plain.Where(w => w.Span.Length > 1).ToList();
+        var required = plain.Where(w => w.Word.Span.Length > 1).ToList();
         if (required.Count == 0) required = plain;
         var minimum = Math.Min(required.Count, query.Flat ? 1 : LeastWords);
         var related = references.SelectMany(reference => law.Related.Of(reference.Term[1..])).Take(MostRelated).ToList();
-        var understood = new UnderstoodQuery(query.Text, [.. plain.Select(w => w.Term)], [.. references.Select(w => w.Term[1..])], minimum) { Related = related };
-        return (understood, Filtered(InForceFirst(Matching(required, [.. plain.Except(required)], references, related, minimum), query.AsOf), query));
+        var understood = new UnderstoodQuery(query.Text, [.. plain.Select(w => w.Word.Term)], [.. references.Select(w => w.Term[1..])], minimum) { Related = related };
+        return (understood, Filtered(InForceFirst(Matching(required, [.. plain.Except(required)], references, related, minimum, bridges), query.AsOf), query));
     }
 
     [GeneratedRegex("([能会是要算该可应需])不\\1")]
@@ -65,23 +62,34 @@ internal sealed partial class QueryUnderstanding(LegalAnalyzer analyzer, LegalDi
         return [.. words.Where(w => seen.Add(w.Term))];
     }
 
-    private Query Matching(List<AnalyzedWord> required, List<AnalyzedWord> single, List<AnalyzedWord> references, List<RelatedArticle> related, int minimum)
+    private Query Matching(List<SearchedWord> required, List<SearchedWord> single, List<AnalyzedWord> references, List<RelatedArticle> related, int minimum, List<string> bridges)
     {
         if (required.Count + references.Count == 0) return new AllQuery(0);
-        if (references.Count == 0) return WordMatching.Of(Searched(required), Searched(single), minimum);
+        if (references.Count == 0) return WordMatching.Of(required, single, minimum, bridges);
         // A number or citation alone is enough, and so are the words beside it; what holds both scores more. The entry itself comes first.
         // What the text calls 本法 or 前款 is found by the articles that it was resolved to.
-        var cited = references.SelectMany(r => WordMatching.Fields.Select(f => new TermQuery(f.Field, r.Term, f.Weight * CitationWeight))
-            .Prepend(new TermQuery(EntryFields.Number, r.Term[1..], NumberWeight))
+        var cited = references.SelectMany(r => new Query[] { new TermQuery(EntryFields.Number, r.Term[1..], NumberWeight), new CombinedTermQuery(WordMatching.Fields, r.Term, CitationWeight) }
             .Concat(law.Related.VersionsOf(r.Term[1..]).Select(article => new TermQuery(EntryFields.Cites, article.ToString()))))
             .Concat(related.Select(r => r.Article.ToString()).Distinct().SelectMany(article => new[]
             {
                 new TermQuery(EntryFields.Number, article, RelatedNumberWeight), new TermQuery(EntryFields.Cites, article, RelatedCitationWeight),
             }));
-        return required.Count == 0 ? BooleanQuery.Any([.. cited]) : BooleanQuery.Any([BooleanQuery.Any([.. cited]), WordMatching.Of(Searched(required), Searched(single), minimum)]);
+        return required.Count == 0 ? BooleanQuery.Any([.. cited]) : BooleanQuery.Any([BooleanQuery.Any([.. cited]), WordMatching.Of(required, single, minimum, bridges)]);
     }
 
-    private static List<SearchedWord> Searched(List<AnalyzedWord> words) => [.. words.Select(SearchedWord.Of)];
+    /// <summary>The words to search for, of a long text the most telling, and the bridges between the words of the text.</summary>
+    private (List<SearchedWord> Words, List<string> Bridges) Plain(List<AnalyzedWord> words, List<AnalyzedWord> telling)
+    {
+        List<SearchedWord> terms = telling.Count > TellingTerms.LongText ? [.. tellingTerms.Of(words, TellingTerms.Most).Select(term => term.Searched)] : [];
+        var joined = terms.Count > 0 ? terms.Select(term => term.Word.Bridge) : words.Select(word => word.Bridge);
+        if (terms.Count == 0)
+        {
+            var kept = telling.Where(w => !IsReference(w)).Take(TellingTerms.Most).Select(w => w.Term).ToHashSet(StringComparer.Ordinal);
+            terms = [.. SearchedWord.Distinct([.. words.Where(w => kept.Contains(w.Term))])];
+        }
+
+        return (terms, [.. joined.OfType<string>().Distinct(StringComparer.Ordinal).Take(TellingTerms.Most)]);
+    }
 
     /// <summary>Law that is not in force on the day is still found, behind what is in force and says the same.</summary>
     private static DemotionQuery InForceFirst(Query matching, DateOnly day) => new(

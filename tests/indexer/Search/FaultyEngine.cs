@@ -54,6 +54,8 @@ internal sealed class FaultyEngine(ISearchEngine inner, Fault fault) : ISearchEn
 
     public long Count(Query query, CancellationToken cancellation = default) => inner.Count(query, cancellation);
 
+    public IReadOnlyList<long> DocumentFrequencies(string field, IReadOnlyList<string> terms) => inner.DocumentFrequencies(field, terms);
+
     public IndexDocument? Find(string id) => inner.Find(id);
 
     public Explanation? Explain(Query query, string id) => inner.Explain(query, id);
