@@ -6,7 +6,8 @@ namespace KnowledgeBase.Indexer.Analysis;
 
 /// <summary>
 /// Tokens of Chinese legal text. Dictionary words; the dictionary words inside longer ones; single characters that belong to no
-/// word, and pairs of such neighbours, so that names stay findable; runs of letters and digits; and numbers and citations
+/// word, and pairs of such neighbours, so that names stay findable; the pair of characters over each boundary between two words
+/// (its bridge), by which words that follow each other are told from words that both stand somewhere; runs of letters and digits; and numbers and citations
 /// in one canonical form each (marked by <see cref="ReferenceMark"/>). A token's position is its offset in the text.
 /// </summary>
 public sealed class LegalAnalyzer : Analyzer
@@ -15,7 +16,7 @@ public sealed class LegalAnalyzer : Analyzer
     public const char ReferenceMark = '§';
 
     /// <summary>Part of the fingerprint: changes when the rules in this class change.</summary>
-    internal const string Rules = "legal-2";
+    internal const string Rules = "legal-3";
 
     private const int LongestReference = 160;
 
@@ -51,15 +52,15 @@ public sealed class LegalAnalyzer : Analyzer
         for (var i = 0; i < work.References.Count; i++)
         {
             var reference = work.References[i];
-            Words(folded, at, reference.Span.Start, tokens, work);
+            Words(folded, at, reference.Span.Start, tokens, work, bridged: true);
             tokens.Add($"{ReferenceMark}{reference.Canonical}", reference.Span.Start, reference.Span.Start, reference.Span.End);
             at = reference.Span.End;
             // The articles of a range stand at one place; the words of a law's name come behind all of them.
             if (i + 1 < work.References.Count && work.References[i + 1].Span.Start == reference.Span.Start) continue;
-            if (reference.Kind == ReferenceKind.StatuteArticle) Words(folded, reference.Span.Start, EndOfName(folded, reference.Span), tokens, work);
+            if (reference.Kind == ReferenceKind.StatuteArticle) Words(folded, reference.Span.Start, EndOfName(folded, reference.Span), tokens, work, bridged: true);
         }
 
-        Words(folded, at, folded.Length, tokens, work);
+        Words(folded, at, folded.Length, tokens, work, bridged: true);
         _idle.Add(work);
     }
 
@@ -122,14 +123,14 @@ public sealed class LegalAnalyzer : Analyzer
         return end;
     }
 
-    private void Words(ReadOnlySpan<char> text, int from, int to, TokenBuffer tokens, Workspace work)
+    private void Words(ReadOnlySpan<char> text, int from, int to, TokenBuffer tokens, Workspace work, bool bridged)
     {
         for (var at = from; at < to;)
         {
             if (IsHan(text[at]))
             {
                 var end = RunEnd(text, at, to, han: true);
-                Han(text, at, end, tokens, work);
+                Han(text, at, end, tokens, work, bridged);
                 at = end;
             }
             else if (IsAlphanumeric(text[at]))
@@ -142,20 +143,21 @@ public sealed class LegalAnalyzer : Analyzer
         }
     }
 
-    private void Han(ReadOnlySpan<char> text, int from, int to, TokenBuffer tokens, Workspace work)
+    private void Han(ReadOnlySpan<char> text, int from, int to, TokenBuffer tokens, Workspace work, bool bridged)
     {
         var run = text[from..to];
         var lengths = work.Segmenter.Cut(run);
         for (var at = 0; at < run.Length;)
         {
             var length = WordLength(run, lengths, at);
-            if (length == 1 || length == 2 && char.IsSurrogatePair(run[at], run[at + 1])) Single(run, lengths, from, at, length, tokens);
+            if (IsSingle(run, at, length)) Single(run, lengths, from, at, length, tokens);
             else
             {
                 tokens.Add(run.Slice(at, length), from + at, from + at, from + at + length);
                 if (length > 2) Parts(run, from, at, length, tokens);
             }
 
+            if (bridged) Bridge(run, lengths, from, at, length, tokens);
             at += length;
         }
     }
@@ -176,6 +178,24 @@ public sealed class LegalAnalyzer : Analyzer
 
         if (!_silent[run[at]]) tokens.Add(run.Slice(at, length), from + at, from + at, from + next);
     }
+
+    /// <summary>The last character of a word with the first of the next, but for two single characters, which are a pair already, and characters that say nothing.</summary>
+    private void Bridge(ReadOnlySpan<char> run, ReadOnlySpan<int> lengths, int from, int at, int length, TokenBuffer tokens)
+    {
+        var next = at + length;
+        if (next >= run.Length) return;
+        var nextLength = WordLength(run, lengths, next);
+        var (isSingle, nextIsSingle) = (IsSingle(run, at, length), IsSingle(run, next, nextLength));
+        if (isSingle && (nextIsSingle || _silent[run[at]]) || nextIsSingle && _silent[run[next]]) return;
+        var (start, end) = (next - LastLength(run.Slice(at, length)), next + FirstLength(run[next..]));
+        tokens.Add(run[start..end], from + start, from + start, from + end);
+    }
+
+    private static bool IsSingle(ReadOnlySpan<char> run, int at, int length) => length == 1 || length == 2 && char.IsSurrogatePair(run[at], run[at + 1]);
+
+    private static int FirstLength(ReadOnlySpan<char> text) => text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? 2 : 1;
+
+    private static int LastLength(ReadOnlySpan<char> text) => text.Length > 1 && char.IsSurrogatePair(text[^2], text[^1]) ? 2 : 1;
 
     /// <summary>The dictionary words inside a word, itself left out.</summary>
     private void Parts(ReadOnlySpan<char> run, int from, int wordStart, int wordLength, TokenBuffer tokens)
@@ -198,7 +218,7 @@ public sealed class LegalAnalyzer : Analyzer
     {
         var whole = work.Whole;
         whole.Clear();
-        Words(text, from, to, whole, work);
+        Words(text, from, to, whole, work, bridged: false);
         for (var i = 0; i < whole.Count;)
         {
             // A token is a word; those that begin before it ends are its parts, or the pair it forms with its neighbour.
@@ -208,7 +228,9 @@ public sealed class LegalAnalyzer : Analyzer
             for (; next < whole.Count && whole.Start(next) < end; next++)
                 if (whole.End(next) <= end) parts.Add(whole.Term(next).ToString());
                 else break;
-            words.Add(new AnalyzedWord(whole.Term(i).ToString(), new TextSpan(start, end), parts));
+            var follows = next < whole.Count && whole.Start(next) == end && IsHan(text[end - 1]) && IsHan(text[end]);
+            var bridge = follows ? text[(end - LastLength(text[..end]))..(end + FirstLength(text[end..]))].ToString() : null;
+            words.Add(new AnalyzedWord(whole.Term(i).ToString(), new TextSpan(start, end), parts) { Bridge = bridge });
             i = next;
         }
     }
@@ -237,4 +259,8 @@ public sealed class LegalAnalyzer : Analyzer
 /// <param name="Term">The token to look for.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Parts">Tokens inside it, which a text may hold without the whole.</param>
-public readonly record struct AnalyzedWord(string Term, TextSpan Span, IReadOnlyList<string> Parts);
+public readonly record struct AnalyzedWord(string Term, TextSpan Span, IReadOnlyList<string> Parts)
+{
+    /// <summary>The token over the boundary to the word that follows directly; null where none does. Texts in which both words follow each other hold it.</summary>
+    public string? Bridge { get; init; }
+}

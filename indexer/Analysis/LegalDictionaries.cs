@@ -14,10 +14,11 @@ public sealed class LegalDictionaries
     private const string WordsFile = "words.bin";
     private const string FoldingFile = "traditional.tsv";
     private const string QuestionWordsFile = "question-words.txt";
-    private static readonly string[] Copied = [FoldingFile, QuestionWordsFile, "laws.tsv", "aliases.tsv", "ambiguous-names.tsv", "document-prefixes.tsv", SynonymTable.FileName];
+    private const string CourtWordsFile = "court-words.txt";
+    private static readonly string[] Copied = [FoldingFile, QuestionWordsFile, CourtWordsFile, "laws.tsv", "aliases.tsv", "ambiguous-names.tsv", "document-prefixes.tsv", SynonymTable.FileName];
 
-    private LegalDictionaries(Lexicon words, CharacterFolding folding, LawNames laws, IReadOnlySet<string> questionWords, SynonymTable synonyms, string fingerprint) =>
-        (Words, Folding, Laws, QuestionWords, Synonyms, Fingerprint) = (words, folding, laws, questionWords, synonyms, fingerprint);
+    private LegalDictionaries(Lexicon words, CharacterFolding folding, LawNames laws, IReadOnlySet<string> questionWords, IReadOnlySet<string> courtWords, SynonymTable synonyms, string fingerprint) =>
+        (Words, Folding, Laws, QuestionWords, CourtWords, Synonyms, Fingerprint) = (words, folding, laws, questionWords, courtWords, synonyms, fingerprint);
 
     /// <summary>Words with probabilities.</summary>
     public Lexicon Words { get; }
@@ -30,6 +31,9 @@ public sealed class LegalDictionaries
 
     /// <summary>Words of a question that say nothing of its subject (吗, 怎么, 是否 …), folded.</summary>
     public IReadOnlySet<string> QuestionWords { get; }
+
+    /// <summary>Words that stand in every judgment and say nothing of its subject (本院, 被告人 …), folded.</summary>
+    public IReadOnlySet<string> CourtWords { get; }
 
     /// <summary>Lay and legal words for the same thing.</summary>
     public SynonymTable Synonyms { get; }
@@ -61,7 +65,7 @@ public sealed class LegalDictionaries
         var fingerprint = $"{LegalAnalyzer.Rules}-{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}";
         using var words = File.OpenRead(Path.Combine(folder, WordsFile));
         var folding = new CharacterFolding(ReadFolding(folder));
-        return new LegalDictionaries(Lexicon.Read(words), folding, LawNames.Load(folder), ReadQuestionWords(folder), SynonymTable.Load(folder, folding), fingerprint);
+        return new LegalDictionaries(Lexicon.Read(words), folding, LawNames.Load(folder), ReadWordList(folder, QuestionWordsFile), ReadWordList(folder, CourtWordsFile), SynonymTable.Load(folder, folding), fingerprint);
     }
 
     private static Dictionary<string, double> ReadWords(string source)
@@ -107,8 +111,8 @@ public sealed class LegalDictionaries
         foreach (var (word, frequency) in added) words[word] = Math.Max(words.GetValueOrDefault(word), frequency);
     }
 
-    private static HashSet<string> ReadQuestionWords(string folder) =>
-        File.ReadLines(Path.Combine(folder, QuestionWordsFile)).Where(line => line.Length > 0 && line[0] != '#').ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> ReadWordList(string folder, string file) =>
+        File.ReadLines(Path.Combine(folder, file)).Where(line => line.Length > 0 && line[0] != '#').ToHashSet(StringComparer.Ordinal);
 
     private static string Fold(ReadOnlySpan<char> text, CharacterFolding folding)
     {

@@ -24,6 +24,13 @@ internal static class Bm25
         return table;
     }
 
+    /// <summary>The norm of a text without any length: k1 · (1 − b).</summary>
+    public const float LeastNorm = K1 * (1 - B);
+
+    /// <summary>By length code: what one of several fields, taken as one text, adds to the norm.</summary>
+    public static float[] NormsOf(float weight, float averageLength) =>
+        [.. Enumerable.Range(0, 256).Select(code => K1 * B * weight * LengthCode.LengthOf((byte)code) / averageLength)];
+
     /// <summary>Inverse norm of a keyword field, where length does not count.</summary>
     public const float KeywordInverseNorm = 1f / K1;
 

@@ -28,7 +28,7 @@ public sealed class SearchService
 
     /// <summary>Search over an engine whose texts were analysed with these dictionaries.</summary>
     public SearchService(ISearchEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law) =>
-        (_engine, _citedLaw, _understanding, _hits) = (engine, new CitedLaw(engine, law), new QueryUnderstanding(analyzer, dictionaries, law), new HitBuilder(law));
+        (_engine, _citedLaw, _understanding, _hits) = (engine, new CitedLaw(engine, law), new QueryUnderstanding(analyzer, dictionaries, law, new TellingTerms(engine, dictionaries)), new HitBuilder(law));
 
     /// <summary>Entries that can be searched.</summary>
     public long EntryCount => _engine.DocumentCount;

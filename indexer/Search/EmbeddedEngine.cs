@@ -1,5 +1,6 @@
 using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Search.Matching;
 
 namespace KnowledgeBase.Indexer.Search;
 
@@ -100,6 +101,13 @@ public sealed class EmbeddedEngine : ISearchEngine
     /// <inheritdoc/>
     public long Count(Query query, CancellationToken cancellation = default) =>
         Search(new SearchRequest { Query = query, Limit = 0 }, cancellation).Total;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<long> DocumentFrequencies(string field, IReadOnlyList<string> terms) => With<IReadOnlyList<long>>(snapshot =>
+    {
+        var (number, statistics) = (snapshot.Fields.OfTerms(field), new TermStatistics(snapshot));
+        return [.. terms.Select(term => statistics.Of(number, term).LiveDocuments)];
+    });
 
     /// <inheritdoc/>
     public IndexDocument? Find(string id) =>

@@ -16,6 +16,7 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
         return query switch
         {
             TermQuery term => Term(term, matched, score),
+            CombinedTermQuery combined => Combined(combined, matched, score),
             PhraseQuery phrase => Phrase(phrase, matched, score),
             BooleanQuery boolean => Sum(boolean, matched, score),
             BestOfQuery best => new Explanation(score, matched, "highest of", [.. best.Clauses.Select(Explain)]),
@@ -61,6 +62,23 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
         var (frequency, length) = new QueryCompiler(snapshot, _statistics).Term(query, segment)!.Look(document);
         return Bm25Of(field, $"{query.Field}:{query.Term}", score, query.Boost, frequency, length,
             [new Explanation((float)entry.Idf, true, Text($"idf, {entry.LiveDocuments} of {snapshot.DocumentsWith(field)} documents"), [])]);
+    }
+
+    private Explanation Combined(CombinedTermQuery query, bool matched, float score)
+    {
+        var what = $"{string.Join('+', query.Fields.Select(f => Text($"{f.Field}·{f.Weight}")))}:{query.Term}";
+        if (!matched) return new Explanation(0, false, $"{what} does not occur", []);
+        var fields = query.Fields.Select(f => (Number: snapshot.Fields.OfText(f.Field), f.Weight)).ToList();
+        var rarity = CombinedRarity.Of(snapshot, _statistics, fields, query.Term);
+        var frequency = new QueryCompiler(snapshot, _statistics).Combined(query, segment)!.Frequency(document);
+        var length = fields.Sum(f => f.Weight * LengthCode.LengthOf(snapshot.Segments[segment].Segment.LengthsOf(f.Number)[document]));
+        return new Explanation(score, true, $"{what} = boost · idf · frequency / (frequency + norm)",
+        [
+            new Explanation((float)rarity.Idf, true, Text($"idf, {rarity.WithTerm} of {rarity.Documents} documents"), []),
+            new Explanation(query.Boost, true, "boost", []),
+            new Explanation(frequency, true, "frequency, weighted over the fields", []),
+            new Explanation(length, true, Text($"length, weighted over the fields, average {rarity.AverageLength:f1}"), []),
+        ]);
     }
 
     private Explanation Phrase(PhraseQuery query, bool matched, float score)

@@ -28,6 +28,10 @@ public interface ISearchEngine : IDisposable
     /// <summary>Number of documents that match.</summary>
     long Count(Query query, CancellationToken cancellation = default);
 
+    /// <summary>For each term, how many live documents hold it in a text or keyword field.</summary>
+    /// <exception cref="ArgumentException">The field is unknown or holds numbers.</exception>
+    IReadOnlyList<long> DocumentFrequencies(string field, IReadOnlyList<string> terms);
+
     /// <summary>The document with this id, or null.</summary>
     IndexDocument? Find(string id);
 

@@ -12,6 +12,21 @@ public abstract record Query;
 public sealed record TermQuery(string Field, string Term, float Boost = 1) : Query;
 
 /// <summary>
+/// Documents that hold the term in any of several text fields, scored as if these were one text in which each field stands as often as its weight
+/// says (BM25F, as Lucene's CombinedFieldQuery): frequency and length of <see cref="TermQuery"/>'s formula are the weighted sums over the fields,
+/// N and n are the highest of any of the fields, and the average is the weighted sum of the fields' lengths over N. A word is so rated by
+/// what it is in the whole text, not as rare because few titles hold it. Each weight is above 0.
+/// </summary>
+/// <param name="Fields">Text fields, each once.</param>
+/// <param name="Term">The term.</param>
+/// <param name="Boost">Factor of the score.</param>
+/// <param name="Marked">Whether its places are given where matches are to be highlighted; false for a term that only helps to order.</param>
+public sealed record CombinedTermQuery(IReadOnlyList<FieldWeight> Fields, string Term, float Boost = 1, bool Marked = true) : Query;
+
+/// <summary>A text field and how often it counts.</summary>
+public readonly record struct FieldWeight(string Field, float Weight);
+
+/// <summary>
 /// Documents in which every term i has an occurrence at position p(i) so that the values p(i) − Position(i) differ by at most
 /// <paramref name="Slop"/>. Scored by BM25 with the sum of the terms' idf, and as frequency the number of occurrences of the
 /// first term that are part of such a match. Text fields only.

@@ -21,6 +21,9 @@ internal static class QueryTerms
                 case TermQuery term when term.Field == field:
                     terms.Add(term.Term);
                     break;
+                case CombinedTermQuery { Marked: true } combined when combined.Fields.Any(f => f.Field == field):
+                    terms.Add(combined.Term);
+                    break;
                 case PhraseQuery phrase when phrase.Field == field:
                     terms.UnionWith(phrase.Terms.Select(t => t.Term));
                     break;
@@ -49,6 +52,9 @@ internal static class QueryTerms
         {
             case TermQuery term:
                 fields.OfTerms(term.Field);
+                break;
+            case CombinedTermQuery combined:
+                foreach (var field in combined.Fields) fields.OfText(field.Field);
                 break;
             case PhraseQuery phrase:
                 fields.OfText(phrase.Field);

@@ -84,12 +84,12 @@ internal sealed class NodeCompiler(LegalAnalyzer analyzer, FieldFilters fields)
         return longer.Count switch
         {
             0 => null,
-            1 => Anywhere(longer[0]),
+            1 => BooleanQuery.All([Anywhere(longer[0])]),
             _ => BooleanQuery.All([.. longer.Select(Anywhere)]),
         };
     }
 
-    private static BooleanQuery Anywhere(AnalyzedWord word) => BooleanQuery.Any([.. WordMatching.Fields.Select(field => new TermQuery(field.Field, word.Term, field.Weight))]);
+    private static CombinedTermQuery Anywhere(AnalyzedWord word) => new(WordMatching.Fields, word.Term);
 
     private List<AnalyzedWord> WordsOf(string text)
     {

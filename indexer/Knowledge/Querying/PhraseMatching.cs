@@ -16,11 +16,11 @@ internal static class PhraseMatching
         var whole = words.Select(word => new PhraseTerm(word.Term, word.Span.Start)).ToList();
         var parts = words.SelectMany(Parts).ToList();
         var ways = parts.Count > whole.Count ? new[] { whole, parts } : [whole];
-        return new BestOfQuery([.. ways.SelectMany(way => WordMatching.Fields.Select(field => Phrase(field.Field, way, field.Weight)))]);
+        return new BestOfQuery([.. ways.SelectMany(way => WordMatching.Fields.Select(field => Phrase(field.Field, way)))]);
     }
 
-    private static Query Phrase(string field, List<PhraseTerm> terms, float weight) =>
-        terms.Count == 1 ? new TermQuery(field, terms[0].Term, weight) : new PhraseQuery(field, terms, 0, weight);
+    private static Query Phrase(string field, List<PhraseTerm> terms) =>
+        terms.Count == 1 ? new TermQuery(field, terms[0].Term) : new PhraseQuery(field, terms);
 
     /// <summary>The shortest words inside a word, one behind the other; the word itself where they do not make it up.</summary>
     private static List<PhraseTerm> Parts(AnalyzedWord word)

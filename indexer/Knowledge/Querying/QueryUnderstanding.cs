@@ -26,9 +26,6 @@ internal sealed partial class QueryUnderstanding
     /// <summary>What remains of the score of an article that is not in force.</summary>
     private const float NotInForceFactor = 0.6f;
 
-    /// <summary>Words of a pasted text that are searched for: the first of them that differ, in order.</summary>
-    private const int MostWords = 400;
-
     /// <summary>Corresponding articles that are searched for as well: a pasted judgment may cite dozens of old articles.</summary>
     private const int MostRelated = 40;
 
@@ -41,13 +38,14 @@ internal sealed partial class QueryUnderstanding
     private readonly LegalAnalyzer _analyzer;
     private readonly LegalDictionaries _dictionaries;
     private readonly LawKnowledge _law;
+    private readonly TellingTerms _tellingTerms;
     private readonly SynonymExpansion _synonyms;
     private readonly InputKindReader _kinds;
     private readonly NodeCompiler _nodes;
 
-    public QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law)
+    public QueryUnderstanding(LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law, TellingTerms tellingTerms)
     {
-        (_analyzer, _dictionaries, _law) = (analyzer, dictionaries, law);
+        (_analyzer, _dictionaries, _law, _tellingTerms) = (analyzer, dictionaries, law, tellingTerms);
         (_synonyms, _kinds, _nodes) = (new SynonymExpansion(analyzer, dictionaries), new InputKindReader(law.Names), new NodeCompiler(analyzer, new FieldFilters(law)));
     }
 
@@ -66,10 +64,8 @@ internal sealed partial class QueryUnderstanding
         if (telling.Count == 0) telling = all;
         var distinct = telling.DistinctBy(word => word.Term, StringComparer.Ordinal).ToList();
         var references = distinct.Where(IsReference).ToList();
-        var plain = distinct.Where(word => !IsReference(word)).Take(MostWords).ToList();
-        var expanded = query.Synonyms && editable
-            ? _synonyms.Expand(text, plain, query.Literal.ToHashSet(StringComparer.Ordinal))
-            : plain.ConvertAll(word => new SearchedWord(word, []));
+        var (expanded, bridges) = SearchedFor(all, distinct);
+        if (query.Synonyms && editable) expanded = _synonyms.Expand(text, expanded, query.Literal.ToHashSet(StringComparer.Ordinal));
         // One list by relevance alone shows whatever has a word in common, best first; shelves and lists of a kind ask for more.
         var required = expanded.Where(word => word.Word.Span.Length > 1).ToList();
         if (required.Count == 0) required = expanded;
@@ -77,11 +73,11 @@ internal sealed partial class QueryUnderstanding
         var related = references.SelectMany(reference => _law.Related.Of(reference.Term[1..])).Take(MostRelated).ToList();
         var title = nodes.All(node => node is TextNode) ? TitleKey.Of(text) : null;
         var compiled = _nodes.Compile(text, nodes, query.Within);
-        var words = Matching(required, [.. expanded.Except(required)], references, related, minimum, editable ? title : null, charges);
+        var words = Matching(required, [.. expanded.Except(required)], references, related, minimum, editable ? title : null, charges, bridges);
         var matching = compiled.Must.Count == 0 ? words : new BooleanQuery([words, .. compiled.Must], [], [], []);
-        var understood = new UnderstoodQuery(query.Text, [.. plain.Select(word => word.Term)], [.. references.Select(word => word.Term[1..])], minimum)
+        var understood = new UnderstoodQuery(query.Text, [.. expanded.Select(word => word.Word.Term)], [.. references.Select(word => word.Term[1..])], minimum)
         {
-            Kind = _kinds.Of(text, found, plain.Count > 0),
+            Kind = _kinds.Of(text, found, expanded.Count > 0),
             Law = _kinds.LawOf(text),
             Parts = PartsOf(text, editable, telling, expanded, nodes),
             Charges = charges,
@@ -110,6 +106,22 @@ internal sealed partial class QueryUnderstanding
         _analyzer.WordsOf(Choice().Replace(plain, match => new string(' ', match.Length)), words);
         if (words.Count == 0) _analyzer.WordsOf(plain, words);
         return words;
+    }
+
+    /// <summary>The words to search for, of a long text the most telling, and the bridges between the words of the text.</summary>
+    /// <param name="all">The words of the text, each as often as it stands there.</param>
+    /// <param name="distinct">Those of them that say something, each once.</param>
+    private (List<SearchedWord> Words, List<string> Bridges) SearchedFor(List<AnalyzedWord> all, List<AnalyzedWord> distinct)
+    {
+        List<SearchedWord> words = distinct.Count > TellingTerms.LongText ? [.. _tellingTerms.Of(all, TellingTerms.Most).Select(term => term.Searched)] : [];
+        var joined = words.Count > 0 ? words.Select(word => word.Word.Bridge) : all.Select(word => word.Bridge);
+        if (words.Count == 0)
+        {
+            var kept = distinct.Where(word => !IsReference(word)).Take(TellingTerms.Most).Select(word => word.Term).ToHashSet(StringComparer.Ordinal);
+            words = [.. SearchedWord.Distinct([.. all.Where(word => kept.Contains(word.Term))])];
+        }
+
+        return (words, [.. joined.OfType<string>().Distinct(StringComparer.Ordinal).Take(TellingTerms.Most)]);
     }
 
     /// <summary>The text with blanks where operators stand.</summary>
@@ -150,17 +162,16 @@ internal sealed partial class QueryUnderstanding
     [GeneratedRegex("\\s+")]
     private static partial Regex Blanks();
 
-    private Query Matching(List<SearchedWord> required, List<SearchedWord> single, List<AnalyzedWord> references, List<RelatedArticle> related, int minimum, string? title, IReadOnlyList<ChargeMention> charges)
+    private Query Matching(List<SearchedWord> required, List<SearchedWord> single, List<AnalyzedWord> references, List<RelatedArticle> related, int minimum, string? title, IReadOnlyList<ChargeMention> charges, List<string> bridges)
     {
         if (required.Count + references.Count == 0) return new AllQuery(0);
         var named = charges.SelectMany(charge => charge.Articles).Distinct().Select(Query (article) => new TermQuery(EntryFields.Number, article, ChargeWeight)).ToList();
         if (title is not null) named.Add(new TermQuery(EntryFields.Number, title, NumberWeight));
-        var words = required.Count == 0 ? null : WordMatching.Of(required, single, minimum);
+        var words = required.Count == 0 ? null : WordMatching.Of(required, single, minimum, bridges);
         if (references.Count == 0) return named.Count == 0 ? words! : BooleanQuery.Any([.. named, words!]);
         // A number or citation alone is enough, and so are the words beside it; what holds both scores more. The entry itself comes first.
         // What the text calls 本法 or 前款 is found by the articles that it was resolved to.
-        var cited = references.SelectMany(r => WordMatching.Fields.Select(f => new TermQuery(f.Field, r.Term, f.Weight * CitationWeight))
-            .Prepend(new TermQuery(EntryFields.Number, r.Term[1..], NumberWeight))
+        var cited = references.SelectMany(r => new Query[] { new TermQuery(EntryFields.Number, r.Term[1..], NumberWeight), new CombinedTermQuery(WordMatching.Fields, r.Term, CitationWeight) }
             .Concat(_law.Related.VersionsOf(r.Term[1..]).Select(article => new TermQuery(EntryFields.Cites, article.ToString()))))
             .Concat(related.Select(r => r.Article.ToString()).Distinct().SelectMany(article => new[]
             {

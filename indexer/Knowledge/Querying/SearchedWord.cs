@@ -8,8 +8,16 @@ namespace KnowledgeBase.Indexer.Knowledge.Querying;
 /// <param name="Weight">How much the word counts against the query's other words; above 0.</param>
 internal sealed record SearchedWord(AnalyzedWord Word, IReadOnlyList<WordAlternative> Alternatives, float Weight = 1)
 {
-    /// <summary>A word that only itself stands for.</summary>
-    public static SearchedWord Of(AnalyzedWord word) => new(word, []);
+    /// <summary>How fast repetition in the query stops to count: a word said twice counts 1.5, five times 2.1, never 3.</summary>
+    private const float Saturation = 2;
+
+    /// <summary>Each word once, in order, weighted by how often it stands there.</summary>
+    public static IReadOnlyList<SearchedWord> Distinct(IReadOnlyList<AnalyzedWord> words)
+    {
+        var counts = new OrderedDictionary<string, (AnalyzedWord Word, int Count)>(StringComparer.Ordinal);
+        foreach (var word in words) counts[word.Term] = counts.TryGetValue(word.Term, out var known) ? (known.Word, known.Count + 1) : (word, 1);
+        return [.. counts.Values.Select(word => new SearchedWord(word.Word, [], word.Count * (Saturation + 1) / (word.Count + Saturation)))];
+    }
 }
 
 /// <summary>What may stand in the place of a word.</summary>

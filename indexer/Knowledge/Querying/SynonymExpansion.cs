@@ -15,18 +15,19 @@ internal sealed class SynonymExpansion(LegalAnalyzer analyzer, LegalDictionaries
     /// <param name="text">The query.</param>
     /// <param name="words">Its words.</param>
     /// <param name="literal">Words, folded, for which nothing else is looked for.</param>
-    public List<SearchedWord> Expand(string text, IReadOnlyList<AnalyzedWord> words, IReadOnlySet<string> literal)
+    public List<SearchedWord> Expand(string text, IReadOnlyList<SearchedWord> words, IReadOnlySet<string> literal)
     {
         var folded = new char[text.Length];
         dictionaries.Folding.Fold(text, folded);
-        var ends = words.Select(word => word.Span.End).ToHashSet();
+        var ends = words.Select(word => word.Word.Span.End).ToHashSet();
         var expanded = new List<SearchedWord>(words.Count);
-        foreach (var word in words)
+        foreach (var searched in words)
         {
+            var word = searched.Word;
             var synonyms = dictionaries.Synonyms.Of(word.Term);
             var length = dictionaries.Synonyms.LongestAt(folded, word.Span.Start);
             if (length > word.Span.Length && ends.Contains(word.Span.Start + length)) synonyms = dictionaries.Synonyms.Of(new string(folded, word.Span.Start, length));
-            expanded.Add(new SearchedWord(word, literal.Contains(word.Term) ? [] : [.. synonyms.Select(Alternative).Where(alternative => alternative.Words.Count > 0)]));
+            expanded.Add(literal.Contains(word.Term) ? searched : searched with { Alternatives = [.. synonyms.Select(Alternative).Where(alternative => alternative.Words.Count > 0)] });
         }
 
         return expanded;

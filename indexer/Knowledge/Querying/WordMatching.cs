@@ -6,25 +6,33 @@ namespace KnowledgeBase.Indexer.Knowledge.Querying;
 /// <summary>How the words of a query match entries, and what each is worth.</summary>
 internal static class WordMatching
 {
-    /// <summary>How much a word counts in each field.</summary>
-    public static readonly (string Field, float Weight)[] Fields = [(EntryFields.Title, 0.6f), (EntryFields.Gist, 1.2f), (EntryFields.Body, 1f)];
+    /// <summary>The fields that words are looked for in, taken as one text in which title and gist stand twice.</summary>
+    public static readonly IReadOnlyList<FieldWeight> Fields = [new(EntryFields.Title, 2), new(EntryFields.Gist, 2), new(EntryFields.Body, 1)];
 
     /// <summary>How much a part of a word counts, beside the word itself.</summary>
-    private const float PartWeight = 0.4f;
+    public const float PartWeight = 0.3f;
 
-    /// <summary>At least the minimum of the words; single characters (未, 无) add to the score and are never enough.</summary>
+    /// <summary>How much it counts that two words follow each other as they do in the query.</summary>
+    private const float BridgeWeight = 0.5f;
+
+    /// <summary>How much a single character (未, 无) counts, which is often a word of another meaning.</summary>
+    private const float SingleWeight = 0.2f;
+
+    /// <summary>At least the minimum of the words; single characters and neighbourhood add to the score and are never enough.</summary>
     /// <param name="required">Words of which the minimum must match, by themselves or by an alternative; at least one.</param>
     /// <param name="single">Words that only add to the score.</param>
     /// <param name="minimum">How many of the required words must match.</param>
-    public static BooleanQuery Of(IReadOnlyList<SearchedWord> required, IReadOnlyList<SearchedWord> single, int minimum)
+    /// <param name="bridges">The bridges of the query's words, also of those that are not searched for: each once.</param>
+    public static BooleanQuery Of(IReadOnlyList<SearchedWord> required, IReadOnlyList<SearchedWord> single, int minimum, IEnumerable<string> bridges)
     {
         var words = BooleanQuery.Any([.. required.Select(Word)], minimum);
-        return single.Count == 0 ? words : new BooleanQuery([words], [.. single.Select(Word)], [], []);
+        Query[] adding = [.. single.Select(Word), .. bridges.Select(bridge => new CombinedTermQuery(Fields, bridge, BridgeWeight, Marked: false))];
+        return adding.Length == 0 ? words : new BooleanQuery([words], adding, [], []);
     }
 
     private static Query Word(SearchedWord searched)
     {
-        var itself = AnyField(searched.Word, searched.Weight);
+        var itself = Itself(searched.Word, searched.Weight);
         return searched.Alternatives.Count == 0
             ? itself
             : new BestOfQuery([itself, .. searched.Alternatives.Select(alternative => Alternative(alternative, searched.Weight))]);
@@ -33,22 +41,20 @@ internal static class WordMatching
     private static BooleanQuery Alternative(WordAlternative alternative, float weight)
     {
         var words = alternative.Words;
-        if (words.Count == 1) return AnyField(words[0], weight * alternative.Weight);
+        if (words.Count == 1) return Itself(words[0], weight * alternative.Weight);
         var terms = words.Select(word => new PhraseTerm(word.Term, word.Span.Start - words[0].Span.Start)).ToList();
         // A phrase scores by the sum of its terms' rarity; as one word it must not outweigh what is asked for by being long.
         var each = weight * alternative.Weight / words.Count;
-        return BooleanQuery.Any([.. Fields.Select(f => new PhraseQuery(f.Field, terms, 0, f.Weight * each))]);
+        return BooleanQuery.Any([.. Fields.Select(f => new PhraseQuery(f.Field, terms, 0, each))]);
     }
 
-    private static BooleanQuery AnyField(AnalyzedWord word, float wordWeight)
+    private static BooleanQuery Itself(AnalyzedWord word, float weight)
     {
-        var clauses = new List<Query>();
-        foreach (var (field, weight) in Fields)
-        {
-            clauses.Add(new TermQuery(field, word.Term, weight * wordWeight));
-            foreach (var part in word.Parts) clauses.Add(new TermQuery(field, part, weight * wordWeight * PartWeight));
-        }
-
-        return BooleanQuery.Any(clauses);
+        if (word.Span.Length == 1) weight *= SingleWeight;
+        return BooleanQuery.Any(
+        [
+            new CombinedTermQuery(Fields, word.Term, weight),
+            .. word.Parts.Select(part => new CombinedTermQuery(Fields, part, weight * PartWeight)),
+        ]);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
     private readonly double[] _bounds = new double[clauses.Count];
     private readonly int[] _byBound = [.. Enumerable.Range(0, clauses.Count)];
     private readonly bool _onlyTerms = clauses.All(c => c is TermMatcher);
+    private readonly bool _onlyAdding = clauses.All(c => c is AddingMatcher);
     private readonly int[] _counts = minimum > 1 ? new int[Frame.Size] : [];
     private readonly ulong[] _bits = new ulong[Frame.Size / 64];
 
@@ -37,7 +38,7 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
         foreach (var clause in clauses)
         {
             // Terms, alone or several for one word, add to the frame directly; only their bits are kept apart, to be counted once.
-            if (clause is TermMatcher term) any |= Take(term.Add(from, to, frame.Scores, _bits), frame);
+            if (clause is AddingMatcher term) any |= Take(term.Add(from, to, frame.Scores, _bits), frame);
             else if (clause is DisjunctionMatcher { IsAnyTerm: true } word) any |= Take(word.AddTerms(from, to, frame.Scores, _bits), frame);
             else if (clause.Next(from) < to) any |= FillApart(clause, from, to, frame);
         }
@@ -64,12 +65,12 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
         return any;
     }
 
-    private bool IsAnyTerm => _onlyTerms && minimum <= 1;
+    private bool IsAnyTerm => _onlyAdding && minimum <= 1;
 
     private bool AddTerms(int from, int to, double[] scores, ulong[] bits)
     {
         var any = false;
-        foreach (var clause in clauses) any |= ((TermMatcher)clause).Add(from, to, scores, bits);
+        foreach (var clause in clauses) any |= ((AddingMatcher)clause).Add(from, to, scores, bits);
         return any;
     }
 

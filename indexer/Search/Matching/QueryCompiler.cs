@@ -19,6 +19,7 @@ internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics stati
         return query switch
         {
             TermQuery term => Term(term, segment) ?? (Matcher)None,
+            CombinedTermQuery combined => Combined(combined, segment) ?? (Matcher)None,
             PhraseQuery phrase => Phrase(phrase, segment),
             BooleanQuery boolean => Boolean(boolean, segment, depth + 1),
             BestOfQuery best => best.Clauses.Count == 0 ? None : new BestOfMatcher(All(best.Clauses, segment, depth + 1)),
@@ -38,6 +39,17 @@ internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics stati
         if (entry.Places[segment].Documents == 0) return null;
         var isText = snapshot.Fields.IsText(field);
         return Own(new TermMatcher(SegmentAt(segment), field, entry.Places[segment], isText, query.Boost * (float)entry.Idf, isText ? snapshot.InverseNormsOf(field) : []));
+    }
+
+    /// <summary>The matcher of a term in several fields, or null where the segment lacks it in all of them.</summary>
+    public CombinedTermMatcher? Combined(CombinedTermQuery query, int segment)
+    {
+        if (query.Fields.FirstOrDefault(f => !(f.Weight > 0)) is { Field: not null } wrong) throw new ArgumentException($"The weight {wrong.Weight} of {wrong.Field} is not above 0.", nameof(query));
+        var fields = query.Fields.Select(f => (Number: snapshot.Fields.OfText(f.Field), f.Weight)).ToList();
+        var rarity = CombinedRarity.Of(snapshot, statistics, fields, query.Term);
+        var terms = fields.Where(f => statistics.Of(f.Number, query.Term).Places[segment].Documents > 0)
+            .Select(f => (Own(new TermMatcher(SegmentAt(segment), f.Number, statistics.Of(f.Number, query.Term).Places[segment], isText: true, 0, [])), f.Weight)).ToList();
+        return terms.Count == 0 ? null : new CombinedTermMatcher(terms, SegmentAt(segment), [.. fields.Select(f => f.Number)], query.Boost * (float)rarity.Idf, rarity.Norms);
     }
 
     /// <summary>The matcher of a phrase; one that matches nothing where the segment lacks a term.</summary>

@@ -4,7 +4,7 @@ using KnowledgeBase.Indexer.Index.Postings;
 namespace KnowledgeBase.Indexer.Search.Matching;
 
 /// <summary>Documents with a term.</summary>
-internal sealed class TermMatcher : Matcher
+internal sealed class TermMatcher : AddingMatcher
 {
     private readonly PostingsCursor _cursor;
     private readonly Segment _segment;
@@ -28,10 +28,7 @@ internal sealed class TermMatcher : Matcher
         _cursor = segment.Postings(field, term);
     }
 
-    public override bool Fill(int from, int to, Frame frame) => Add(from, to, frame.Scores, frame.Bits);
-
-    /// <summary>Adds this term's scores and matches to those of a window that may hold others already; gives whether there were any.</summary>
-    public bool Add(int from, int to, double[] scores, ulong[] bits)
+    public override bool Add(int from, int to, double[] scores, ulong[] bits)
     {
         var any = false;
         while (Reach(from, to))
@@ -42,6 +39,20 @@ internal sealed class TermMatcher : Matcher
         }
 
         return any;
+    }
+
+    /// <summary>Adds this term's frequencies, each times the weight, and marks its documents; no scores.</summary>
+    public void AddFrequencies(int from, int to, float weight, float[] frequencies, ulong[] bits)
+    {
+        while (Reach(from, to))
+        {
+            for (; _at < _cursor.Count && _cursor.Documents[_at] < to; _at++)
+            {
+                var place = _cursor.Documents[_at] - from;
+                frequencies[place] += weight * _cursor.Frequencies[_at];
+                bits[place >> 6] |= 1UL << place;
+            }
+        }
     }
 
     /// <summary>Adds this term's scores at matches that a window holds already, and no others.</summary>

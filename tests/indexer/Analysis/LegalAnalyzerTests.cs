@@ -10,7 +10,7 @@ public sealed class LegalAnalyzerTests
     [Theory]
     // A compound is found whole and by every word in it.
     [InlineData("帮助信息网络犯罪活动罪", "帮助信息网络犯罪活动罪 帮助 帮助信息网络犯罪活动 信息 信息网 信息网络 网络 网络犯罪 犯罪 犯罪活动 活动")]
-    [InlineData("案外人执行异议之诉", "案外人 案外 外人 执行异议之诉 执行 执行异议 异议")]
+    [InlineData("案外人执行异议之诉", "案外人 案外 外人 人执 执行异议之诉 执行 执行异议 异议")]
     [InlineData("第三人撤销之诉", "第三人撤销之诉 第三 撤销")]
     // A citation is one token, with the words of the law's name.
     [InlineData("依照民法典第一千零六十四条", "依照 §中华人民共和国民法典第1064条 民法典 民法 法典")]
@@ -20,7 +20,11 @@ public sealed class LegalAnalyzerTests
     [InlineData("法释〔2020〕15号", "§法释〔2020〕15号")]
     [InlineData("（2023）京01民终123号", "§（2023）京01民终123号")]
     // A name is no word: its characters and pairs are.
-    [InlineData("被告人张某花", "被告人 被告 张某 张 某花 花")]
+    [InlineData("被告人张某花", "被告人 被告 人张 张某 张 某花 花")]
+    // Over a boundary between two words goes a bridge, but not from or to what says nothing alone, nor over punctuation.
+    [InlineData("合同责任", "合同 同责 责任")]
+    [InlineData("合同的责任", "合同 责任")]
+    [InlineData("合同，责任", "合同 责任")]
     // Writings of one character are equal.
     [InlineData("ＡＢＣ１２３", "abc123")]
     [InlineData("債權人", "债权人 债权")]
@@ -73,6 +77,20 @@ public sealed class LegalAnalyzerTests
     [InlineData(2)]
     [InlineData(int.MaxValue)]
     public void A_place_where_the_token_cannot_stand_has_no_end(int start) => Assert.Equal(0, Analyzer.EndOf("民法典", start, "民法"));
+
+    [Theory]
+    [InlineData("合同责任", "合同>同责 责任")]
+    [InlineData("合同的责任 损失", "合同 责任 损失")]
+    [InlineData("合同𠮷", "合同>同𠮷 𠮷")]
+    [InlineData("某甲合同责任", "某甲>甲合 合同>同责 责任")]
+    public void A_word_of_a_query_knows_the_bridge_to_the_word_that_follows_directly(string text, string expected)
+    {
+        var words = new List<AnalyzedWord>();
+        Analyzer.WordsOf(text, words);
+        Assert.Equal(expected, string.Join(' ', words.Select(w => w.Bridge is null ? w.Term : $"{w.Term}>{w.Bridge}")));
+        // Every text that holds the words so holds the bridge.
+        Assert.Subset(Tokens(text).Select(t => t.Term).ToHashSet(), words.Select(w => w.Bridge).OfType<string>().ToHashSet());
+    }
 
     [Fact]
     public async Task Analysing_on_several_threads_gives_the_same_tokens()

@@ -46,6 +46,15 @@ public abstract partial class ConformanceTests
     }
 
     [Fact]
+    public void A_word_in_several_fields_is_marked_in_each_unless_it_only_helps_to_order()
+    {
+        Put(TestDocument.Of("a", "x y", title: "x"));
+        var query = new CombinedTermQuery([new FieldWeight("title", 1), new FieldWeight("body", 1)], "x");
+        Assert.Equal(["title", "body"], Places(query, "title", "body").Select(p => p.Field));
+        Assert.Empty(Places(query with { Marked = false }, "title", "body"));
+    }
+
+    [Fact]
     public void Of_places_with_the_same_start_the_longest_comes_first()
     {
         Reopen(new PartsAnalyzer());

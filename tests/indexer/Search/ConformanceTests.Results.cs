@@ -35,6 +35,17 @@ public abstract partial class ConformanceTests
     }
 
     [Fact]
+    public void The_documents_that_hold_a_term_are_counted_for_each_term_without_those_deleted()
+    {
+        Put(TestDocument.Of("a", "x x y", tags: ["p"]), TestDocument.Of("b", "x", title: "z"), TestDocument.Of("c", "x"));
+        Delete("c");
+        Assert.Equal([2, 0, 1], _engine.DocumentFrequencies("body", ["x", "z", "y"]));
+        Assert.Equal([1], _engine.DocumentFrequencies("tag", ["p"]));
+        Assert.Empty(_engine.DocumentFrequencies("body", []));
+        Assert.Throws<ArgumentException>(() => _engine.DocumentFrequencies("date", ["x"]));
+    }
+
+    [Fact]
     public void A_page_behind_the_last_hit_is_empty_and_a_huge_limit_is_no_harm()
     {
         PutBodies("x");

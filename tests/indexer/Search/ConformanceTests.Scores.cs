@@ -64,6 +64,44 @@ public abstract partial class ConformanceTests
     }
 
     [Fact]
+    public void A_word_in_several_fields_is_scored_as_in_one_text_that_holds_each_field_as_often_as_its_weight_says()
+    {
+        Put(
+            TestDocument.Of("a", "x y y", title: "x z"),
+            TestDocument.Of("b", "x x"),
+            TestDocument.Of("c", "y", title: "y"),
+            TestDocument.Of("d", "y y y y"));
+        var query = new CombinedTermQuery([new FieldWeight("title", 2), new FieldWeight("body", 1)], "x", 3);
+        // Title and body together: 2·2+3, 2, 2·1+1 and 4 words; two bodies of four hold x, and only one title of two.
+        const double Average = 16 / 4.0;
+        AssertScore(3 * Bm25(Idf(4, 2), 3, 7, Average), Score(query, "a"));
+        AssertScore(3 * Bm25(Idf(4, 2), 2, 2, Average), Score(query, "b"));
+        Assert.Equal("b a", Ids(query));
+        Assert.Equal(Score(query, "a"), _engine.Explain(query, "a")!.Value);
+    }
+
+    [Fact]
+    public void A_field_in_which_a_document_has_nothing_adds_nothing()
+    {
+        Put(TestDocument.Of("a", title: "x"), TestDocument.Of("b", "x"), TestDocument.Of("c", "y"));
+        var query = new CombinedTermQuery([new FieldWeight("body", 1), new FieldWeight("title", 1)], "x");
+        AssertScore(Bm25(Idf(2, 1), 1, 1, 3 / 2.0), Score(query, "a"));
+        Assert.Equal(Score(query, "a"), Score(query, "b"));
+        Assert.Equal("", Ids(query with { Term = "nowhere" }));
+        Assert.Equal("", Ids(query with { Fields = [] }));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(float.NaN)]
+    public void A_field_without_weight_is_refused(float weight)
+    {
+        PutBodies("x");
+        Assert.Throws<ArgumentException>(() => Ids(new CombinedTermQuery([new FieldWeight("body", weight)], "x")));
+    }
+
+    [Fact]
     public void A_phrase_is_scored_with_the_sum_of_idf_and_its_own_frequency()
     {
         PutBodies("x y x y", "x z", "y");

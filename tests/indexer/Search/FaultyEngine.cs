@@ -55,6 +55,8 @@ internal sealed class FaultyEngine(ISearchEngine inner, Fault fault) : ISearchEn
 
     public long Count(Query query, CancellationToken cancellation = default) => inner.Count(query, cancellation);
 
+    public IReadOnlyList<long> DocumentFrequencies(string field, IReadOnlyList<string> terms) => inner.DocumentFrequencies(field, terms);
+
     public IndexDocument? Find(string id) => inner.Find(id);
 
     public IReadOnlyList<TermCount> TermsOf(string field, int least = 1) => fault is Fault.CountsATermOneShort

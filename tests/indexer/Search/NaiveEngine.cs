@@ -55,6 +55,8 @@ internal sealed class NaiveEngine : ISearchEngine
     public long Count(Query query, CancellationToken cancellation = default) =>
         Search(new SearchRequest { Query = query, Limit = 0 }, cancellation).Total;
 
+    public IReadOnlyList<long> DocumentFrequencies(string field, IReadOnlyList<string> terms) => [.. terms.Select(term => Count(new TermQuery(field, term)))];
+
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -34,6 +34,7 @@ internal sealed class NaiveFields(IndexSchema schema)
         {
             case TermQuery term: Term(term.Field); break;
             case PrefixQuery prefix: Term(prefix.Field); break;
+            case CombinedTermQuery combined: foreach (var field in combined.Fields) Text(field.Field); break;
             case PhraseQuery phrase: Text(phrase.Field); break;
             case RangeQuery range: Number(range.Field); break;
             case BestOfQuery best: CheckAll(best.Clauses, depth + 1); break;

@@ -15,6 +15,7 @@ internal static class NaiveHighlight
     private static bool IsScored(Query query, string field, string term) => query switch
     {
         TermQuery q => q.Field == field && q.Term == term,
+        CombinedTermQuery q => q.Marked && q.Term == term && q.Fields.Any(f => f.Field == field),
         PhraseQuery q => q.Field == field && q.Terms.Any(t => t.Term == term),
         PrefixQuery q => q.Field == field && term.StartsWith(q.Prefix, StringComparison.Ordinal),
         BestOfQuery q => q.Clauses.Any(c => IsScored(c, field, term)),

@@ -12,6 +12,7 @@ internal sealed class NaiveScoring(NaiveStatistics statistics)
     public Explanation Explain(Query query, NaiveDocument document) => query switch
     {
         TermQuery term => Term(term, document),
+        CombinedTermQuery combined => Combined(combined, document),
         PhraseQuery phrase => Phrase(phrase, document),
         BooleanQuery boolean => Boolean(boolean, document),
         BestOfQuery best => BestOf(best, document),
@@ -28,6 +29,14 @@ internal sealed class NaiveScoring(NaiveStatistics statistics)
         return frequency == 0
             ? NoMatch
             : Scored(query.Field, query.Boost, statistics.Idf(query.Field, query.Term), frequency, document);
+    }
+
+    private Explanation Combined(CombinedTermQuery query, NaiveDocument document)
+    {
+        if (query.Fields.Any(f => !(f.Weight > 0))) throw new ArgumentException("A weight is above 0.");
+        return query.Fields.All(f => statistics.Frequency(document, f.Field, query.Term) == 0)
+            ? NoMatch
+            : new Explanation(statistics.CombinedScore(query, document), true, "BM25 in several fields", []);
     }
 
     private Explanation Phrase(PhraseQuery query, NaiveDocument document)

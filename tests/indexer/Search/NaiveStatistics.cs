@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Tests.Search;
 
@@ -32,6 +33,18 @@ internal sealed class NaiveStatistics(IndexSchema schema, IReadOnlyCollection<Na
         var length = LengthCode.Round(document.Text(field).Length);
         var normInverse = 1f / (K1 * ((1 - b) + b * length / Field(field).AverageLength));
         return weight - weight / (1 + frequency * normInverse);
+    }
+
+    /// <summary>The same over several fields, as if each stood as often in one text as its weight says.</summary>
+    public float CombinedScore(CombinedTermQuery query, NaiveDocument document)
+    {
+        var all = query.Fields.Max(f => Field(f.Field).Documents);
+        var holding = query.Fields.Max(f => documents.Count(d => Frequency(d, f.Field, query.Term) > 0));
+        var weight = query.Boost * Math.Log(1 + (all - holding + .5) / (holding + .5));
+        var average = query.Fields.Sum(f => f.Weight * documents.Sum(d => (double)d.Text(f.Field).Length)) / all;
+        var frequency = query.Fields.Sum(f => (double)f.Weight * Frequency(document, f.Field, query.Term));
+        var length = query.Fields.Sum(f => (double)f.Weight * LengthCode.Round(document.Text(f.Field).Length));
+        return (float)(weight * frequency / (frequency + (K1 * (.25 + (.75 * length / average)))));
     }
 
     /// <summary>A text without a single token is no value, as in Lucene.</summary>

@@ -13,6 +13,7 @@ internal static class QueryText
     public static string Of(Query query) => query switch
     {
         TermQuery q => Boosted($"{q.Field}:{q.Term}", q.Boost),
+        CombinedTermQuery q => Boosted($"{string.Join('+', q.Fields)}:{q.Term}{(q.Marked ? "" : "?")}", q.Boost),
         PrefixQuery q => Boosted($"{q.Field}:{q.Prefix}*", q.Boost),
         PhraseQuery q => Boosted($"{q.Field}:\"{string.Join(' ', q.Terms.Select(t => $"{t.Term}@{t.Position}"))}\"~{q.Slop}", q.Boost),
         RangeQuery q => Boosted($"{q.Field}:[{q.Minimum} {q.Maximum}]", q.Boost),

@@ -34,7 +34,8 @@ internal sealed class RandomQueries(SeededRandom random, RandomDocuments documen
 
     private Query Leaf() => random.Next(20) switch
     {
-        < 10 => new TermQuery(TextField(), documents.Word(), Boost()),
+        < 6 => new TermQuery(TextField(), documents.Word(), Boost()),
+        < 10 => new CombinedTermQuery([new FieldWeight("title", random.Of([1f, 2f, .5f])), new FieldWeight("body", 1)], documents.Word(), Boost(), random.Chance(50)),
         < 12 => random.Chance(50) ? new TermQuery("tag", documents.Tag(), Boost()) : new TermQuery("kind", documents.Kind(), Boost()),
         < 16 => Phrase(),
         16 => random.Chance(50) ? new PrefixQuery(TextField(), Prefix(documents.Word()), Boost()) : new PrefixQuery("tag", Prefix(documents.Tag()), Boost()),
