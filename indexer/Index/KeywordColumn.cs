@@ -9,8 +9,18 @@ namespace KnowledgeBase.Indexer.Index;
 /// </summary>
 internal sealed class KeywordColumn
 {
+    /// <summary>Documents whose values are looked at together when counting; as many as a window of a search.</summary>
+    public const int Stretch = 2048;
+
+    /// <summary>Of a stretch: its documents differ in their values.</summary>
+    private const int Mixed = -1;
+
+    /// <summary>Of a stretch: each document has exactly one value.</summary>
+    private const int OneEach = -2;
+
     private readonly MappedSection _section;
     private readonly int _width, _valuesAt, _documents;
+    private readonly Lazy<int[]> _stretches;
 
     /// <summary>Opens a column and checks its extent.</summary>
     public KeywordColumn(MappedSection section, int documents)
@@ -23,6 +33,7 @@ internal sealed class KeywordColumn
         var values = IsSingle ? documents : section.Length < _valuesAt ? -1 : (long)Starts[documents];
         if (_width is not (1 or 2 or 4) || values < 0 || section.Length != _valuesAt + values * _width)
             throw new CorruptIndexException(section.File, "a keyword column has the wrong size");
+        _stretches = new(Stretches);
     }
 
     /// <summary>Whether no document has more than one value.</summary>
@@ -51,13 +62,36 @@ internal sealed class KeywordColumn
         for (var i = starts[document]; i < starts[document + 1]; i++) target.Add(ValueAt(i));
     }
 
-    /// <summary>Adds one to <paramref name="counts"/> at the ordinal plus one of each value of each document; documents without one count at 0.</summary>
+    /// <summary>
+    /// The one value that all documents of the stretch around this document have, as ordinal plus one (0: none of them has one); negative where they differ.
+    /// Entries are added source by source, so that whole stretches are articles, which have no court and share their kind.
+    /// </summary>
+    public int CommonValueAround(int document) => _stretches.Value[document / Stretch];
+
+    /// <summary>
+    /// Adds one to <paramref name="counts"/> at the ordinal plus one of each value of each document; documents without one count at 0.
+    /// The documents lie in one stretch.
+    /// </summary>
     public void Count(ReadOnlySpan<int> documents, int[] counts)
     {
-        if (!IsSingle) CountRuns(documents, counts);
-        else if (_width == 1) CountSingle(documents, _section.From(_valuesAt), counts);
-        else if (_width == 2) CountSingle(documents, MemoryMarshal.Cast<byte, ushort>(_section.From(_valuesAt)), counts);
-        else CountSingle(documents, MemoryMarshal.Cast<byte, int>(_section.From(_valuesAt)), counts);
+        if (documents.IsEmpty) return;
+        var common = CommonValueAround(documents[0]);
+        if (common >= 0) counts[common] += documents.Length;
+        else if (!IsSingle && common == Mixed) CountRuns(documents, counts);
+        else
+        {
+            // Where each document of a run has one value, the run is read like a column of single values that begins elsewhere.
+            var shift = 0;
+            if (!IsSingle)
+            {
+                var first = documents[0] - documents[0] % Stretch;
+                shift = (int)Starts[first] - first;
+            }
+
+            if (_width == 1) CountSingle(documents, _section.From(_valuesAt), shift, counts);
+            else if (_width == 2) CountSingle(documents, MemoryMarshal.Cast<byte, ushort>(_section.From(_valuesAt)), shift, counts);
+            else CountSingle(documents, MemoryMarshal.Cast<byte, int>(_section.From(_valuesAt)), shift, counts);
+        }
     }
 
     /// <summary>Writes a column; <paramref name="values"/> holds each document's ordinals plus one, ascending and distinct, runs delimited by <paramref name="starts"/>.</summary>
@@ -87,19 +121,19 @@ internal sealed class KeywordColumn
         else target.UInt32((uint)value);
     }
 
-    private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<byte> values, int[] counts)
+    private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<byte> values, int shift, int[] counts)
     {
-        foreach (var document in documents) counts[values[document]]++;
+        foreach (var document in documents) counts[values[document + shift]]++;
     }
 
-    private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> values, int[] counts)
+    private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> values, int shift, int[] counts)
     {
-        foreach (var document in documents) counts[values[document]]++;
+        foreach (var document in documents) counts[values[document + shift]]++;
     }
 
-    private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<int> values, int[] counts)
+    private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<int> values, int shift, int[] counts)
     {
-        foreach (var document in documents) counts[values[document]]++;
+        foreach (var document in documents) counts[values[document + shift]]++;
     }
 
     private void CountRuns(ReadOnlySpan<int> documents, int[] counts)
@@ -111,6 +145,27 @@ internal sealed class KeywordColumn
             if (from == to) counts[0]++;
             for (; from < to; from++) counts[ValueAt(from)]++;
         }
+    }
+
+    private int[] Stretches()
+    {
+        var stretches = new int[(_documents + Stretch - 1) / Stretch];
+        for (var i = 0; i < stretches.Length; i++) stretches[i] = KindOf(i * Stretch, Math.Min((i + 1) * Stretch, _documents));
+        return stretches;
+    }
+
+    private int KindOf(int from, int to)
+    {
+        var oneEach = !IsSingle;
+        var common = FirstOf(from);
+        for (var document = from; document < to && (oneEach || common >= 0); document++)
+        {
+            var values = IsSingle ? 1 : Starts[document + 1] - Starts[document];
+            oneEach &= values == 1;
+            if (values > 1 || FirstOf(document) != common) common = Mixed;
+        }
+
+        return common >= 0 ? common : oneEach ? OneEach : Mixed;
     }
 
     private int ValueAt(long index)

@@ -47,8 +47,7 @@ internal static class EntryDocuments
         var (entry, subtitle, places) = Payload(document);
         var (gist, body) = (document.TextOf(EntryFields.Gist) ?? "", document.TextOf(EntryFields.Body) ?? "");
         if (subtitle > gist.Length || places.Any(p => p.Start > (p.InGist ? gist : body).Length - p.Length)) throw Damaged(document, "its sections lie outside of its text");
-        var sections = places.Select(p => new EntrySection(p.Heading, (p.InGist ? gist : body).Substring(p.Start, p.Length)));
-        return (entry with { Title = document.TextOf(EntryFields.Title) ?? "", Subtitle = subtitle < 0 ? null : gist[..subtitle], Sections = [.. sections] }, places);
+        return (entry with { Title = document.TextOf(EntryFields.Title) ?? "", Subtitle = subtitle < 0 ? null : gist[..subtitle], Sections = new StoredSections(gist, body, places) }, places);
     }
 
     /// <summary>How much an entry weighs, by its tier: the higher the more.</summary>

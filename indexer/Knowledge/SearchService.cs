@@ -46,6 +46,7 @@ public sealed class SearchService
             Limit = asList ? query.PageSize : 0,
             Sort = SortOf(query.Order),
             Facets = FacetNames.All,
+            FacetSize = FacetValues,
             Group = asList ? null : new GroupBy(EntryFields.Tier, query.ShelfSize),
             Highlight = Highlighted,
         };
@@ -60,7 +61,7 @@ public sealed class SearchService
                 ? StatuteShelf(query, understood, request, result, least, cancellation)
                 : ShelfOf(tier, result, understood, query.AsOf, least))],
             Hits = [.. result.Hits.Select(hit => HitOf(hit, understood, query.AsOf))],
-            Facets = [.. FacetNames.All.Select(name => FacetOf(name, result.Facets[name])).Where(f => f.Values.Count > 0)],
+            Facets = [.. FacetNames.All.Select(name => FacetOf(name, result)).Where(f => f.Values.Count > 0)],
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
     }
@@ -130,8 +131,11 @@ public sealed class SearchService
         return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => found.Hit.Score >= least).Take(query.ShelfSize).Select(found => HitOf(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
     }
 
-    private static FacetGroup FacetOf(string name, IReadOnlyList<FacetCount> counts) =>
-        new(name, [.. counts.Take(FacetValues).Select(c => new FacetValue(c.Value, c.Count))], Math.Max(0, counts.Count - FacetValues));
+    private static FacetGroup FacetOf(string name, SearchResult result)
+    {
+        var counts = result.Facets[name];
+        return new(name, [.. counts.Select(c => new FacetValue(c.Value, c.Count))], result.FacetValues[name] - counts.Count);
+    }
 
     private KnowledgeHit HitOf(ScoredHit hit, UnderstoodQuery understood, DateOnly day)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using KnowledgeBase.Indexer.Index;
 
 namespace KnowledgeBase.Indexer.Search;
@@ -29,23 +30,63 @@ internal sealed class FacetCounter(IndexSnapshot snapshot, int field)
         ArrayPool<int>.Shared.Return(_inSegment);
     }
 
-    /// <summary>Values with their counts, most frequent first, then by value in the order of code points. To be asked for once.</summary>
-    public IReadOnlyList<FacetCount> Result()
+    /// <summary>Values with their counts, most frequent first, then by value in the order of code points, and how many there are in all. To be asked for once.</summary>
+    /// <param name="size">Most values given.</param>
+    public (IReadOnlyList<FacetCount> Counts, int Values) Result(int size)
     {
         // Count above, number below: sorted downwards, equal counts stand in the order of their values.
         var keys = new List<long>();
         for (var number = 0; number < _values.Count; number++)
             if (_counts[number] > 0) keys.Add((long)_counts[number] << 32 | (uint)(int.MaxValue - number));
         ArrayPool<int>.Shared.Return(_counts);
-        keys.Sort();
-        var found = new FacetCount[keys.Count];
+        var values = keys.Count;
+        var best = Highest(CollectionsMarshal.AsSpan(keys), Math.Min(size, values));
+        best.Sort();
+        var found = new FacetCount[best.Length];
         for (var i = 0; i < found.Length; i++)
         {
-            var key = keys[^(i + 1)];
+            var key = best[^(i + 1)];
             found[i] = new FacetCount(_values.Value(int.MaxValue - (int)(uint)key), key >> 32);
         }
 
-        return found;
+        return (found, values);
+    }
+
+    /// <summary>The highest keys, in no order: most facets have thousands of values, of which a few are shown.</summary>
+    private static Span<long> Highest(Span<long> keys, int size)
+    {
+        const int SortedAnyway = 64;
+        if (size == keys.Length || keys.Length <= SortedAnyway)
+        {
+            keys.Sort();
+            return keys[^size..];
+        }
+
+        // A heap of the highest so far with the lowest of them on top, in the first places of the span.
+        var heap = keys[..size];
+        if (size == 0) return heap;
+        for (var i = size / 2 - 1; i >= 0; i--) Sink(heap, i);
+        foreach (var key in keys[size..])
+        {
+            if (key <= heap[0]) continue;
+            heap[0] = key;
+            Sink(heap, 0);
+        }
+
+        return heap;
+    }
+
+    private static void Sink(Span<long> heap, int at)
+    {
+        while (true)
+        {
+            var child = 2 * at + 1;
+            if (child >= heap.Length) return;
+            if (child + 1 < heap.Length && heap[child + 1] < heap[child]) child++;
+            if (heap[at] <= heap[child]) return;
+            (heap[at], heap[child]) = (heap[child], heap[at]);
+            at = child;
+        }
     }
 
     private static int[] Rent(int length)

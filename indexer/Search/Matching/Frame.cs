@@ -1,4 +1,5 @@
 using System.Numerics;
+using KnowledgeBase.Indexer.Index;
 
 namespace KnowledgeBase.Indexer.Search.Matching;
 
@@ -13,7 +14,7 @@ internal sealed class Frame
     private static Stack<Frame>? _idle;
 
     /// <summary>Documents in a window.</summary>
-    public const int Size = 2048;
+    public const int Size = KeywordColumn.Stretch;
 
     /// <summary>Scores by place in the window.</summary>
     public double[] Scores { get; } = new double[Size];
@@ -51,13 +52,13 @@ internal sealed class Frame
         return any != 0;
     }
 
-    /// <summary>Takes over the other frame's matches, adding scores.</summary>
-    public void Union(Frame other)
+    /// <summary>Adds the other frame's scores, and its matches to <paramref name="bits"/>.</summary>
+    public void Take(Frame other, ulong[] bits)
     {
         for (var word = 0; word < Bits.Length; word++)
         {
             Add(word, other.Bits[word], other);
-            Bits[word] |= other.Bits[word];
+            bits[word] |= other.Bits[word];
         }
     }
 
