@@ -9,18 +9,9 @@ namespace KnowledgeBase.Indexer.Index;
 /// </summary>
 internal sealed class KeywordColumn
 {
-    /// <summary>Documents whose values are looked at together when counting; as many as a window of a search.</summary>
-    public const int Stretch = 2048;
-
-    /// <summary>Of a stretch: its documents differ in their values.</summary>
-    private const int Mixed = -1;
-
-    /// <summary>Of a stretch: each document has exactly one value.</summary>
-    private const int OneEach = -2;
-
     private readonly MappedSection _section;
     private readonly int _width, _valuesAt, _documents;
-    private readonly Lazy<int[]> _stretches;
+    private readonly Lazy<ColumnStretch[]> _stretches;
 
     /// <summary>Opens a column and checks its extent.</summary>
     public KeywordColumn(MappedSection section, int documents)
@@ -62,36 +53,28 @@ internal sealed class KeywordColumn
         for (var i = starts[document]; i < starts[document + 1]; i++) target.Add(ValueAt(i));
     }
 
-    /// <summary>
-    /// The one value that all documents of the stretch around this document have, as ordinal plus one (0: none of them has one); negative where they differ.
-    /// Entries are added source by source, so that whole stretches are articles, which have no court and share their kind.
-    /// </summary>
-    public int CommonValueAround(int document) => _stretches.Value[document / Stretch];
+    /// <summary>How many values a document has.</summary>
+    public int ValueCountOf(int document)
+    {
+        if (IsSingle) return ValueAt(document) > 0 ? 1 : 0;
+        var starts = Starts;
+        return (int)(starts[document + 1] - starts[document]);
+    }
 
-    /// <summary>
-    /// Adds one to <paramref name="counts"/> at the ordinal plus one of each value of each document; documents without one count at 0.
-    /// The documents lie in one stretch.
-    /// </summary>
-    public void Count(ReadOnlySpan<int> documents, int[] counts)
+    /// <summary>The one value that all documents of the stretch around this document have, as ordinal plus one (0: none of them has one); negative where they differ.</summary>
+    public int CommonValueAround(int document) => _stretches.Value[document / ColumnStretch.Size].Common;
+
+    /// <summary>Adds one to <paramref name="counts"/> at the ordinal plus one of each value of each document; documents without one count at 0.</summary>
+    /// <param name="documents">Documents of one stretch, ascending.</param>
+    /// <param name="bits">The same documents by their places in the stretch.</param>
+    /// <param name="counts">By ordinal plus one.</param>
+    public void Count(ReadOnlySpan<int> documents, ReadOnlySpan<ulong> bits, int[] counts)
     {
         if (documents.IsEmpty) return;
-        var common = CommonValueAround(documents[0]);
-        if (common >= 0) counts[common] += documents.Length;
-        else if (!IsSingle && common == Mixed) CountRuns(documents, counts);
-        else
-        {
-            // Where each document of a run has one value, the run is read like a column of single values that begins elsewhere.
-            var shift = 0;
-            if (!IsSingle)
-            {
-                var first = documents[0] - documents[0] % Stretch;
-                shift = (int)Starts[first] - first;
-            }
-
-            if (_width == 1) CountSingle(documents, _section.From(_valuesAt), shift, counts);
-            else if (_width == 2) CountSingle(documents, MemoryMarshal.Cast<byte, ushort>(_section.From(_valuesAt)), shift, counts);
-            else CountSingle(documents, MemoryMarshal.Cast<byte, int>(_section.From(_valuesAt)), shift, counts);
-        }
+        var stretch = _stretches.Value[documents[0] / ColumnStretch.Size];
+        if (stretch.Common >= 0) counts[stretch.Common] += documents.Length;
+        else if (!stretch.IsOneEach) CountRuns(documents, counts);
+        else if (!stretch.TryCount(bits, documents.Length, counts)) CountOneEach(documents, counts);
     }
 
     /// <summary>Writes a column; <paramref name="values"/> holds each document's ordinals plus one, ascending and distinct, runs delimited by <paramref name="starts"/>.</summary>
@@ -121,6 +104,16 @@ internal sealed class KeywordColumn
         else target.UInt32((uint)value);
     }
 
+    private void CountOneEach(ReadOnlySpan<int> documents, int[] counts)
+    {
+        // Where each document of a stretch has one value, the stretch is read like a column of single values that begins elsewhere.
+        var first = documents[0] - documents[0] % ColumnStretch.Size;
+        var shift = IsSingle ? 0 : (int)Starts[first] - first;
+        if (_width == 1) CountSingle(documents, _section.From(_valuesAt), shift, counts);
+        else if (_width == 2) CountSingle(documents, MemoryMarshal.Cast<byte, ushort>(_section.From(_valuesAt)), shift, counts);
+        else CountSingle(documents, MemoryMarshal.Cast<byte, int>(_section.From(_valuesAt)), shift, counts);
+    }
+
     private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<byte> values, int shift, int[] counts)
     {
         foreach (var document in documents) counts[values[document + shift]]++;
@@ -147,25 +140,11 @@ internal sealed class KeywordColumn
         }
     }
 
-    private int[] Stretches()
+    private ColumnStretch[] Stretches()
     {
-        var stretches = new int[(_documents + Stretch - 1) / Stretch];
-        for (var i = 0; i < stretches.Length; i++) stretches[i] = KindOf(i * Stretch, Math.Min((i + 1) * Stretch, _documents));
+        var stretches = new ColumnStretch[(_documents + ColumnStretch.Size - 1) / ColumnStretch.Size];
+        for (var i = 0; i < stretches.Length; i++) stretches[i] = ColumnStretch.Of(this, i * ColumnStretch.Size, Math.Min((i + 1) * ColumnStretch.Size, _documents));
         return stretches;
-    }
-
-    private int KindOf(int from, int to)
-    {
-        var oneEach = !IsSingle;
-        var common = FirstOf(from);
-        for (var document = from; document < to && (oneEach || common >= 0); document++)
-        {
-            var values = IsSingle ? 1 : Starts[document + 1] - Starts[document];
-            oneEach &= values == 1;
-            if (values > 1 || FirstOf(document) != common) common = Mixed;
-        }
-
-        return common >= 0 ? common : oneEach ? OneEach : Mixed;
     }
 
     private int ValueAt(long index)

@@ -140,7 +140,7 @@ public sealed class SearchService
     private KnowledgeHit HitOf(ScoredHit hit, UnderstoodQuery understood, DateOnly day)
     {
         var (entry, places) = EntryDocuments.Read(hit.Document);
-        var found = hit.Matches.Select(m => m.Term).ToHashSet(StringComparer.Ordinal);
+        var found = TermsOf(hit.Matches);
         var words = understood.Words.Where(word => found.Contains(word) || word.Length > 2 && found.Any(f => f.Length > 1 && word.Contains(f, StringComparison.Ordinal)));
         var cited = CitedArticles.Of(hit.Document);
         var numbers = hit.Document.Keywords.Where(k => k.Field == EntryFields.Number).Select(k => k.Value).ToList();
@@ -155,5 +155,15 @@ public sealed class SearchService
             Now = entry.Statute is { } statute ? _law.Changes.Of(statute.Key, day) : null,
             Changes = _law.Changes.Of(cited, day),
         };
+    }
+
+    /// <summary>The different terms among matched places, of which a long case has hundreds; most are the same string.</summary>
+    private static HashSet<string> TermsOf(IReadOnlyList<MatchPlace> places)
+    {
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < places.Count; i++)
+            if (seen.Add(places[i].Term)) terms.Add(places[i].Term);
+        return terms;
     }
 }

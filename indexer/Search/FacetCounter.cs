@@ -19,8 +19,8 @@ internal sealed class FacetCounter(IndexSnapshot snapshot, int field)
         _inSegment = Rent(_values.Map[segment].Length + 1);
     }
 
-    /// <summary>Counts matches of the current segment.</summary>
-    public void Add(ReadOnlySpan<int> documents) => snapshot.Segments[_segment].Segment.ColumnOf(field).Count(documents, _inSegment);
+    /// <summary>Counts the matches of a window of the current segment, given as documents and as bits.</summary>
+    public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<ulong> bits) => snapshot.Segments[_segment].Segment.ColumnOf(field).Count(documents, bits, _inSegment);
 
     /// <summary>Ends a segment.</summary>
     public void End()

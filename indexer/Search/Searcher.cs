@@ -89,13 +89,13 @@ internal sealed class Searcher
         for (var word = 0; word < _frame.Bits.Length; word++)
         {
             var bits = _frame.Bits[word];
-            if (word < deleted.Length) bits &= ~deleted[word];
+            if (word < deleted.Length) _frame.Bits[word] = bits &= ~deleted[word];
             for (; bits != 0; bits &= bits - 1) _documents[count++] = from + (word << 6) + BitOperations.TrailingZeroCount(bits);
         }
 
         _total += count;
         var found = _documents.AsSpan(0, count);
-        foreach (var facet in _facets) facet.Add(found);
+        foreach (var facet in _facets) facet.Add(found, _frame.Bits);
         _groups?.Add(segment, found, from, _frame);
         if (_request.Limit == 0) return;
         var least = _sortField < 0 ? _hits.LeastScore : float.NegativeInfinity;

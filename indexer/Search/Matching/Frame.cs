@@ -14,13 +14,24 @@ internal sealed class Frame
     private static Stack<Frame>? _idle;
 
     /// <summary>Documents in a window.</summary>
-    public const int Size = KeywordColumn.Stretch;
+    public const int Size = ColumnStretch.Size;
 
     /// <summary>Scores by place in the window.</summary>
     public double[] Scores { get; } = new double[Size];
 
     /// <summary>Matches, 64 a word.</summary>
     public ulong[] Bits { get; } = new ulong[Size / 64];
+
+    /// <summary>How many matches it holds.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var word in Bits) count += BitOperations.PopCount(word);
+            return count;
+        }
+    }
 
     /// <summary>An empty frame of this thread's; a search gives it back when it is done with it.</summary>
     public static Frame Rent() => (_idle ??= []).TryPop(out var frame) ? frame : new Frame();
