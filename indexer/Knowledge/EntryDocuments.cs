@@ -20,6 +20,8 @@ internal static class EntryDocuments
         var numbers = NumbersOf(entry, law.Finder).Distinct().ToList();
         if (entry.Status is null && entry.Kind is not (EntryKind.StatuteArticle or EntryKind.NormativeDocument or EntryKind.ExpertAnswer))
             entry = entry with { Status = law.CaseStatuses.Of(numbers) };
+        // What a source leaves out and the court's name says.
+        if (entry.Court is { } court) entry = entry with { CourtLevel = entry.CourtLevel ?? CourtName.LevelOf(court), Region = entry.Region ?? CourtName.RegionOf(court) };
         var gist = new StringBuilder(entry.Subtitle);
         var body = new StringBuilder();
         var places = new List<SectionPlace>(entry.Sections.Count);
@@ -72,10 +74,14 @@ internal static class EntryDocuments
     {
         yield return new KeywordValue(EntryFields.Visibility, EntryFields.Published);
         foreach (var number in numbers) yield return new KeywordValue(EntryFields.Number, number);
-        foreach (var article in law.Citations.Resolve(entry).Select(cited => cited.Article).Distinct()) yield return new KeywordValue(EntryFields.Cites, article.ToString());
+        var cited = law.Citations.Resolve(entry).Select(citation => citation.Article).Distinct().ToList();
+        foreach (var article in cited) yield return new KeywordValue(EntryFields.Cites, article.ToString());
         if (entry.Statute is { } statute) yield return new KeywordValue(EntryFields.Version, statute.Key.Version);
         foreach (var (facet, value) in Facets(entry))
             if (!string.IsNullOrWhiteSpace(value)) yield return new KeywordValue(facet, value);
+        // An article stands under its own law alone; whatever else there is, under the laws on which it rests.
+        if (entry.Statute is null)
+            foreach (var name in cited.Select(article => article.Law).Distinct()) yield return new KeywordValue(EntryFields.Law, name);
     }
 
     private static IEnumerable<(string Facet, string? Value)> Facets(KnowledgeEntry entry)
@@ -83,15 +89,18 @@ internal static class EntryDocuments
         yield return (EntryFields.Tier, Tiers.Name(Tiers.Of(entry)));
         yield return ("kind", KindNames.Of(entry.Kind));
         yield return ("caseType", entry.CaseType);
-        yield return ("cause", entry.Cause);
+        yield return (EntryFields.Cause, entry.Cause);
+        // Behind the entry's own cause, so that choosing one finds all below it.
+        if (!string.IsNullOrWhiteSpace(entry.Cause))
+            foreach (var above in CauseTree.Default.Above(entry.CaseType, entry.Cause)) yield return (EntryFields.Cause, above);
         yield return ("court", entry.Court);
-        yield return ("courtLevel", entry.CourtLevel);
+        yield return (EntryFields.CourtLevel, entry.CourtLevel);
         yield return ("region", entry.Region);
-        yield return ("year", entry.Date?.Year.ToString(CultureInfo.InvariantCulture));
+        yield return (EntryFields.Year, entry.Date?.Year.ToString(CultureInfo.InvariantCulture));
         yield return ("procedure", entry.Procedure);
         // The case library's first keyword repeats the case type.
         foreach (var keyword in entry.Keywords.Where(k => k != entry.CaseType).Distinct()) yield return ("keyword", keyword);
-        yield return ("law", entry.Statute?.Law);
+        yield return (EntryFields.Law, entry.Statute?.Law);
         yield return ("lawType", entry.Statute?.LawType);
         yield return ("status", entry.Statute?.Status ?? entry.Document?.Validity);
     }

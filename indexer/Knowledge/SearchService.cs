@@ -11,8 +11,6 @@ namespace KnowledgeBase.Indexer.Knowledge;
 /// <summary>Search over entries: understands the query, asks the engine, gives back entries. Safe for concurrent use.</summary>
 public sealed class SearchService
 {
-    private const int FacetValues = 12;
-
     /// <summary>A shelf holds only hits with at least this share of the best score over all shelves; the others are behind "more".</summary>
     private const float ShelfShare = 0.3f;
 
@@ -46,7 +44,7 @@ public sealed class SearchService
             Limit = asList ? query.PageSize : 0,
             Sort = SortOf(query.Order),
             Facets = FacetNames.All,
-            FacetSize = FacetValues,
+            FacetSize = FacetGroups.Counted,
             Group = asList ? null : new GroupBy(EntryFields.Tier, query.ShelfSize),
             Highlight = Highlighted,
         };
@@ -61,9 +59,19 @@ public sealed class SearchService
                 ? StatuteShelf(query, understood, request, result, least, cancellation)
                 : ShelfOf(tier, result, understood, query.AsOf, least))],
             Hits = [.. result.Hits.Select(hit => HitOf(hit, understood, query.AsOf))],
-            Facets = [.. FacetNames.All.Select(name => FacetOf(name, result)).Where(f => f.Values.Count > 0)],
+            Facets = [.. FacetNames.All.Select(name => FacetGroups.Of(name, result)).Where(f => f.Values.Count > 0)],
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
+    }
+
+    /// <summary>One facet of a search with all its values, at most 1,000.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Search"/>, or <paramref name="facet"/> is not one of <see cref="FacetNames.All"/>.</exception>
+    public FacetGroup Facet(KnowledgeQuery query, string facet, CancellationToken cancellation = default)
+    {
+        Demand(query);
+        if (!FacetNames.All.Contains(facet)) throw new ArgumentException($"There is no facet '{facet}'.", nameof(facet));
+        var request = new SearchRequest { Query = _understanding.Understand(query).Query, Limit = 0, Facets = [facet], FacetSize = FacetGroups.Most };
+        return FacetGroups.Of(facet, _engine.Search(request, cancellation), FacetGroups.Most);
     }
 
     /// <summary>The ids of the best hits over all kinds, without counting or cutting anything: for measuring relevance.</summary>
@@ -129,12 +137,6 @@ public sealed class SearchService
         List<ScoredHit> others = [.. result.Groups.Where(other => other.Key != Tiers.Name(Tier.Statute) && other.Key != Tiers.Name(Tier.NotFollowed)).SelectMany(other => other.Value.Hits)];
         var ranked = _citedLaw.Rank(understood, group.Hits, others, request, () => _understanding.Understand(query with { Flat = true }).Query, query.AsOf, cancellation);
         return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => found.Hit.Score >= least).Take(query.ShelfSize).Select(found => HitOf(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
-    }
-
-    private static FacetGroup FacetOf(string name, SearchResult result)
-    {
-        var counts = result.Facets[name];
-        return new(name, [.. counts.Select(c => new FacetValue(c.Value, c.Count))], result.FacetValues[name] - counts.Count);
     }
 
     private KnowledgeHit HitOf(ScoredHit hit, UnderstoodQuery understood, DateOnly day)

@@ -35,7 +35,7 @@ internal static class InterfaceDocument
         options.AddOperationTransformer((operation, context, _) =>
         {
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<SearchAddressMetadata>().Any())
-                operation.Parameters = [.. SearchParameters.All.Select(Describe)];
+                operation.Parameters = [.. (operation.Parameters ?? []).Where(parameter => parameter.In == ParameterLocation.Path), .. SearchParameters.All.Select(Describe)];
             return Task.CompletedTask;
         });
     }
