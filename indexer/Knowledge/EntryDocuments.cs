@@ -20,6 +20,7 @@ internal static class EntryDocuments
         var numbers = NumbersOf(entry, law.Finder).Distinct().ToList();
         if (entry.Status is null && entry.Kind is not (EntryKind.StatuteArticle or EntryKind.NormativeDocument or EntryKind.ExpertAnswer))
             entry = entry with { Status = law.CaseStatuses.Of(numbers) };
+        if (entry.Court is null && CourtByNumber(entry, numbers) is { } named) entry = entry with { Court = named };
         // What a source leaves out and the court's name says.
         if (entry.Court is { } court) entry = entry with { CourtLevel = entry.CourtLevel ?? CourtName.LevelOf(court), Region = entry.Region ?? CourtName.RegionOf(court) };
         var gist = new StringBuilder(entry.Subtitle);
@@ -92,7 +93,7 @@ internal static class EntryDocuments
         yield return (EntryFields.Cause, entry.Cause);
         // Behind the entry's own cause, so that choosing one finds all below it.
         if (!string.IsNullOrWhiteSpace(entry.Cause))
-            foreach (var above in CauseTree.Default.Above(entry.CaseType, entry.Cause)) yield return (EntryFields.Cause, above);
+            foreach (var above in CauseTree.Default.Above(entry.CaseType, entry.Cause).Where(above => above != entry.Cause)) yield return (EntryFields.Cause, above);
         yield return ("court", entry.Court);
         yield return (EntryFields.CourtLevel, entry.CourtLevel);
         yield return ("region", entry.Region);
@@ -124,6 +125,10 @@ internal static class EntryDocuments
         foreach (var text in entry.DocketNumbers.Append(entry.Number ?? "").Append(entry.Kind == EntryKind.GuidingCase ? entry.Title : "")) finder.FindAll(text, found);
         foreach (var reference in found) yield return reference.Canonical;
     }
+
+    /// <summary>The court whose code stands in the one docket number of a case, under which that court decided it (numbers since 2016); null where none or several are given.</summary>
+    private static string? CourtByNumber(KnowledgeEntry entry, List<string> numbers) =>
+        entry.DocketNumbers.Count == 1 ? numbers.Select(number => CourtRegistry.Default.CourtOfCaseNumber(number)?.Name).FirstOrDefault(name => name is not null) : null;
 
     private static IEnumerable<NumberValue> Numbers(KnowledgeEntry entry, StatuteRegistry registry)
     {
