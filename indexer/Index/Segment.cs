@@ -19,6 +19,7 @@ internal sealed class Segment
     private readonly KeywordColumn[] _columns;
     private readonly DocumentCodec _codec;
     private readonly DocumentCache _read = new(CachedUnits);
+    private readonly NumberRanges _ranges = new();
 
     /// <summary>
     /// Opens a segment. Checks every section's extent, and the checksums of all that is later read without further checks: the
@@ -67,6 +68,9 @@ internal sealed class Segment
 
     /// <summary>Values of a number field; <see cref="NoNumber"/> where there is none.</summary>
     public ReadOnlySpan<long> NumbersOf(int field) => MemoryMarshal.Cast<byte, long>(_numbers[field].Bytes);
+
+    /// <summary>Documents whose number lies in a closed range, a bit each; those without a number do not.</summary>
+    public ulong[] InRange(int field, long minimum, long maximum) => _ranges.Of(field, minimum, maximum, NumbersOf(field));
 
     /// <summary>Walks through a term's postings.</summary>
     public PostingsCursor Postings(int field, TermInfo term) => new(_postings, _positions, term, _fields.IsText(field), Documents);

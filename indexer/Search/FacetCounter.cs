@@ -8,7 +8,8 @@ namespace KnowledgeBase.Indexer.Search;
 internal sealed class FacetCounter(IndexSnapshot snapshot, int field)
 {
     private readonly FieldValues _values = snapshot.ValuesOf(field);
-    private readonly int[] _counts = Rent(snapshot.ValuesOf(field).Count);
+    /// <summary>By the common number plus one; the place 0 says nothing.</summary>
+    private readonly int[] _counts = Rent(snapshot.ValuesOf(field).Count + 1);
     private int[] _inSegment = [];
     private int _segment;
 
@@ -16,7 +17,8 @@ internal sealed class FacetCounter(IndexSnapshot snapshot, int field)
     public void Begin(int segment)
     {
         _segment = segment;
-        _inSegment = Rent(_values.Map[segment].Length + 1);
+        // In an index of one segment its numbering is the common one.
+        _inSegment = snapshot.Segments.Count == 1 ? _counts : Rent(_values.Map[segment].Length + 1);
     }
 
     /// <summary>Counts the matches of a window of the current segment, given as documents and as bits.</summary>
@@ -25,8 +27,9 @@ internal sealed class FacetCounter(IndexSnapshot snapshot, int field)
     /// <summary>Ends a segment.</summary>
     public void End()
     {
+        if (_inSegment == _counts) return;
         var map = _values.Map[_segment];
-        for (var ordinal = 0; ordinal < map.Length; ordinal++) _counts[map[ordinal]] += _inSegment[ordinal + 1];
+        for (var ordinal = 0; ordinal < map.Length; ordinal++) _counts[map[ordinal] + 1] += _inSegment[ordinal + 1];
         ArrayPool<int>.Shared.Return(_inSegment);
     }
 
@@ -36,8 +39,16 @@ internal sealed class FacetCounter(IndexSnapshot snapshot, int field)
     {
         // Count above, number below: sorted downwards, equal counts stand in the order of their values.
         var keys = new List<long>();
-        for (var number = 0; number < _values.Count; number++)
-            if (_counts[number] > 0) keys.Add((long)_counts[number] << 32 | (uint)(int.MaxValue - number));
+        var counts = _counts.AsSpan(1, _values.Count);
+        for (var number = 0; number < counts.Length; number++)
+        {
+            // Most values are on no match.
+            var next = counts[number..].IndexOfAnyExcept(0);
+            if (next < 0) break;
+            number += next;
+            keys.Add((long)counts[number] << 32 | (uint)(int.MaxValue - number));
+        }
+
         ArrayPool<int>.Shared.Return(_counts);
         var values = keys.Count;
         var best = Highest(CollectionsMarshal.AsSpan(keys), Math.Min(size, values));
