@@ -47,7 +47,8 @@ internal sealed class DocumentCodec(FieldNumbers fields, string file)
         for (var i = 0; i < numbers.Length; i++)
             numbers[i] = new NumberValue(fields.Schema.NumberFields[reader.Count(fields.Schema.NumberFields.Count - 1)], reader.Int64());
         var length = reader.Take(reader.Count(bytes.Length)).Length;
-        return new IndexDocument(id, texts, keywords, numbers, bytes.Slice(reader.Position - length, length));
+        // A copy: a document that is kept must not keep the whole block that it was unpacked from.
+        return new IndexDocument(id, texts, keywords, numbers, bytes.Slice(reader.Position - length, length).ToArray());
     }
 
     private int Number(ref ByteReader reader, bool isText)

@@ -11,6 +11,7 @@ internal sealed class KeywordColumn
 {
     private readonly MappedSection _section;
     private readonly int _width, _valuesAt, _documents;
+    private readonly Lazy<ColumnStretch[]> _stretches;
 
     /// <summary>Opens a column and checks its extent.</summary>
     public KeywordColumn(MappedSection section, int documents)
@@ -23,6 +24,7 @@ internal sealed class KeywordColumn
         var values = IsSingle ? documents : section.Length < _valuesAt ? -1 : (long)Starts[documents];
         if (_width is not (1 or 2 or 4) || values < 0 || section.Length != _valuesAt + values * _width)
             throw new CorruptIndexException(section.File, "a keyword column has the wrong size");
+        _stretches = new(Stretches);
     }
 
     /// <summary>Whether no document has more than one value.</summary>
@@ -51,13 +53,28 @@ internal sealed class KeywordColumn
         for (var i = starts[document]; i < starts[document + 1]; i++) target.Add(ValueAt(i));
     }
 
-    /// <summary>Adds one to <paramref name="counts"/> at the ordinal plus one of each value of each document; documents without one count at 0.</summary>
-    public void Count(ReadOnlySpan<int> documents, int[] counts)
+    /// <summary>How many values a document has.</summary>
+    public int ValueCountOf(int document)
     {
-        if (!IsSingle) CountRuns(documents, counts);
-        else if (_width == 1) CountSingle(documents, _section.From(_valuesAt), counts);
-        else if (_width == 2) CountSingle(documents, MemoryMarshal.Cast<byte, ushort>(_section.From(_valuesAt)), counts);
-        else CountSingle(documents, MemoryMarshal.Cast<byte, int>(_section.From(_valuesAt)), counts);
+        if (IsSingle) return ValueAt(document) > 0 ? 1 : 0;
+        var starts = Starts;
+        return (int)(starts[document + 1] - starts[document]);
+    }
+
+    /// <summary>The one value that all documents of the stretch around this document have, as ordinal plus one (0: none of them has one); negative where they differ.</summary>
+    public int CommonValueAround(int document) => _stretches.Value[document / ColumnStretch.Size].Common;
+
+    /// <summary>Adds one to <paramref name="counts"/> at the ordinal plus one of each value of each document; documents without one count at 0.</summary>
+    /// <param name="documents">Documents of one stretch, ascending.</param>
+    /// <param name="bits">The same documents by their places in the stretch.</param>
+    /// <param name="counts">By ordinal plus one.</param>
+    public void Count(ReadOnlySpan<int> documents, ReadOnlySpan<ulong> bits, int[] counts)
+    {
+        if (documents.IsEmpty) return;
+        var stretch = _stretches.Value[documents[0] / ColumnStretch.Size];
+        if (stretch.Common >= 0) counts[stretch.Common] += documents.Length;
+        else if (!stretch.IsOneEach) CountRuns(documents, counts);
+        else if (!stretch.TryCount(bits, documents.Length, counts)) CountOneEach(documents, counts);
     }
 
     /// <summary>Writes a column; <paramref name="values"/> holds each document's ordinals plus one, ascending and distinct, runs delimited by <paramref name="starts"/>.</summary>
@@ -87,19 +104,29 @@ internal sealed class KeywordColumn
         else target.UInt32((uint)value);
     }
 
-    private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<byte> values, int[] counts)
+    private void CountOneEach(ReadOnlySpan<int> documents, int[] counts)
     {
-        foreach (var document in documents) counts[values[document]]++;
+        // Where each document of a stretch has one value, the stretch is read like a column of single values that begins elsewhere.
+        var first = documents[0] - documents[0] % ColumnStretch.Size;
+        var shift = IsSingle ? 0 : (int)Starts[first] - first;
+        if (_width == 1) CountSingle(documents, _section.From(_valuesAt), shift, counts);
+        else if (_width == 2) CountSingle(documents, MemoryMarshal.Cast<byte, ushort>(_section.From(_valuesAt)), shift, counts);
+        else CountSingle(documents, MemoryMarshal.Cast<byte, int>(_section.From(_valuesAt)), shift, counts);
     }
 
-    private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> values, int[] counts)
+    private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<byte> values, int shift, int[] counts)
     {
-        foreach (var document in documents) counts[values[document]]++;
+        foreach (var document in documents) counts[values[document + shift]]++;
     }
 
-    private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<int> values, int[] counts)
+    private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<ushort> values, int shift, int[] counts)
     {
-        foreach (var document in documents) counts[values[document]]++;
+        foreach (var document in documents) counts[values[document + shift]]++;
+    }
+
+    private static void CountSingle(ReadOnlySpan<int> documents, ReadOnlySpan<int> values, int shift, int[] counts)
+    {
+        foreach (var document in documents) counts[values[document + shift]]++;
     }
 
     private void CountRuns(ReadOnlySpan<int> documents, int[] counts)
@@ -111,6 +138,13 @@ internal sealed class KeywordColumn
             if (from == to) counts[0]++;
             for (; from < to; from++) counts[ValueAt(from)]++;
         }
+    }
+
+    private ColumnStretch[] Stretches()
+    {
+        var stretches = new ColumnStretch[(_documents + ColumnStretch.Size - 1) / ColumnStretch.Size];
+        for (var i = 0; i < stretches.Length; i++) stretches[i] = ColumnStretch.Of(this, i * ColumnStretch.Size, Math.Min((i + 1) * ColumnStretch.Size, _documents));
+        return stretches;
     }
 
     private int ValueAt(long index)

@@ -10,11 +10,16 @@ internal sealed class Segment
     /// <summary>What a number column holds for a document without a value.</summary>
     public const long NoNumber = long.MinValue;
 
+    /// <summary>Text of documents read lately that is kept, in UTF-16 units: about 32 MB.</summary>
+    private const long CachedUnits = 16 << 20;
+
     private readonly FieldNumbers _fields;
     private readonly MappedSection _postings, _positions;
     private readonly MappedSection[] _lengths, _numbers;
     private readonly KeywordColumn[] _columns;
     private readonly DocumentCodec _codec;
+    private readonly DocumentCache _read = new(CachedUnits);
+    private readonly NumberRanges _ranges = new();
 
     /// <summary>
     /// Opens a segment. Checks every section's extent, and the checksums of all that is later read without further checks: the
@@ -64,6 +69,9 @@ internal sealed class Segment
     /// <summary>Values of a number field; <see cref="NoNumber"/> where there is none.</summary>
     public ReadOnlySpan<long> NumbersOf(int field) => MemoryMarshal.Cast<byte, long>(_numbers[field].Bytes);
 
+    /// <summary>Documents whose number lies in a closed range, a bit each; those without a number do not.</summary>
+    public ulong[] InRange(int field, long minimum, long maximum) => _ranges.Of(field, minimum, maximum, NumbersOf(field));
+
     /// <summary>Walks through a term's postings.</summary>
     public PostingsCursor Postings(int field, TermInfo term) => new(_postings, _positions, term, _fields.IsText(field), Documents);
 
@@ -82,7 +90,13 @@ internal sealed class Segment
     public string IdOf(int document) => Dictionary.TermAt(FieldNumbers.Id, IdRank(document) - 1);
 
     /// <summary>A document as it was added.</summary>
-    public IndexDocument Read(int document) => _codec.Read(Stored.Read(document));
+    public IndexDocument Read(int document)
+    {
+        if (_read.Find(document) is { } known) return known;
+        var read = _codec.Read(Stored.Read(document));
+        _read.Add(document, read);
+        return read;
+    }
 
     /// <summary>A document from its stored bytes.</summary>
     public IndexDocument Decode(ReadOnlyMemory<byte> stored) => _codec.Read(stored);

@@ -21,6 +21,9 @@ internal static class EntryDocuments
         var numbers = NumbersOf(entry, law.Finder).Distinct().ToList();
         if (entry.Status is null && entry.Kind is not (EntryKind.StatuteArticle or EntryKind.NormativeDocument or EntryKind.ExpertAnswer))
             entry = entry with { Status = law.CaseStatuses.Of(numbers) };
+        if (entry.Court is null && CourtByNumber(entry, numbers) is { } named) entry = entry with { Court = named };
+        // What a source leaves out and the court's name says.
+        if (entry.Court is { } court) entry = entry with { CourtLevel = entry.CourtLevel ?? CourtName.LevelOf(court), Region = entry.Region ?? CourtName.RegionOf(court) };
         var gist = new StringBuilder(entry.Subtitle);
         var body = new StringBuilder();
         var places = new List<SectionPlace>(entry.Sections.Count);
@@ -51,8 +54,7 @@ internal static class EntryDocuments
         var (entry, subtitle, places) = Payload(document);
         var (gist, body) = (document.TextOf(EntryFields.Gist) ?? "", document.TextOf(EntryFields.Body) ?? "");
         if (subtitle > gist.Length || places.Any(p => p.Start > (p.InGist ? gist : body).Length - p.Length)) throw Damaged(document, "its sections lie outside of its text");
-        var sections = places.Select(p => new EntrySection(p.Heading, (p.InGist ? gist : body).Substring(p.Start, p.Length)));
-        return (entry with { Title = document.TextOf(EntryFields.Title) ?? "", Subtitle = subtitle < 0 ? null : gist[..subtitle], Sections = [.. sections] }, places);
+        return (entry with { Title = document.TextOf(EntryFields.Title) ?? "", Subtitle = subtitle < 0 ? null : gist[..subtitle], Sections = new StoredSections(gist, body, places) }, places);
     }
 
     /// <summary>How much an entry weighs, by its tier: the higher the more.</summary>
@@ -77,10 +79,14 @@ internal static class EntryDocuments
     {
         yield return new KeywordValue(EntryFields.Visibility, EntryFields.Published);
         foreach (var number in numbers) yield return new KeywordValue(EntryFields.Number, number);
-        foreach (var article in law.Citations.Resolve(entry).Select(cited => cited.Article).Distinct()) yield return new KeywordValue(EntryFields.Cites, article.ToString());
+        var cited = law.Citations.Resolve(entry).Select(citation => citation.Article).Distinct().ToList();
+        foreach (var article in cited) yield return new KeywordValue(EntryFields.Cites, article.ToString());
         if (entry.Statute is { } statute) yield return new KeywordValue(EntryFields.Version, statute.Key.Version);
         foreach (var (facet, value) in Facets(entry))
             if (!string.IsNullOrWhiteSpace(value)) yield return new KeywordValue(facet, value);
+        // An article stands under its own law alone; whatever else there is, under the laws on which it rests.
+        if (entry.Statute is null)
+            foreach (var name in cited.Select(article => article.Law).Distinct()) yield return new KeywordValue(EntryFields.Law, name);
     }
 
     private static IEnumerable<(string Facet, string? Value)> Facets(KnowledgeEntry entry)
@@ -88,15 +94,18 @@ internal static class EntryDocuments
         yield return (EntryFields.Tier, Tiers.Name(Tiers.Of(entry)));
         yield return ("kind", KindNames.Of(entry.Kind));
         yield return ("caseType", entry.CaseType);
-        yield return ("cause", entry.Cause);
+        yield return (EntryFields.Cause, entry.Cause);
+        // Behind the entry's own cause, so that choosing one finds all below it.
+        if (!string.IsNullOrWhiteSpace(entry.Cause))
+            foreach (var above in CauseTree.Default.Above(entry.CaseType, entry.Cause).Where(above => above != entry.Cause)) yield return (EntryFields.Cause, above);
         yield return ("court", entry.Court);
-        yield return ("courtLevel", entry.CourtLevel);
+        yield return (EntryFields.CourtLevel, entry.CourtLevel);
         yield return ("region", entry.Region);
-        yield return ("year", entry.Date?.Year.ToString(CultureInfo.InvariantCulture));
+        yield return (EntryFields.Year, entry.Date?.Year.ToString(CultureInfo.InvariantCulture));
         yield return ("procedure", entry.Procedure);
         // The case library's first keyword repeats the case type.
         foreach (var keyword in entry.Keywords.Where(k => k != entry.CaseType).Distinct()) yield return ("keyword", keyword);
-        yield return ("law", entry.Statute?.Law);
+        yield return (EntryFields.Law, entry.Statute?.Law);
         yield return ("lawType", entry.Statute?.LawType);
         yield return ("status", entry.Statute?.Status ?? entry.Document?.Validity);
     }
@@ -121,6 +130,10 @@ internal static class EntryDocuments
         foreach (var reference in found) yield return reference.Canonical;
         if (TitleKey.Of(entry.Title) is { } title) yield return title;
     }
+
+    /// <summary>The court whose code stands in the one docket number of a case, under which that court decided it (numbers since 2016); null where none or several are given.</summary>
+    private static string? CourtByNumber(KnowledgeEntry entry, List<string> numbers) =>
+        entry.DocketNumbers.Count == 1 ? numbers.Select(number => CourtRegistry.Default.CourtOfCaseNumber(number)?.Name).FirstOrDefault(name => name is not null) : null;
 
     private static IEnumerable<NumberValue> Numbers(KnowledgeEntry entry, StatuteRegistry registry)
     {

@@ -23,6 +23,18 @@ internal static class EntryFields
     /// <summary>Keyword: the tier, also a facet and what shelves are made by.</summary>
     public const string Tier = "tier";
 
+    /// <summary>Keyword: the entry's cause, then what stands above it (<see cref="Legal.CauseTree"/>), also a facet.</summary>
+    public const string Cause = "cause";
+
+    /// <summary>Keyword: the law of an article, of anything else the laws that it cites, by full name; also a facet.</summary>
+    public const string Law = "law";
+
+    /// <summary>Keyword: year of the date, also a facet.</summary>
+    public const string Year = "year";
+
+    /// <summary>Keyword: level of the court, also a facet.</summary>
+    public const string CourtLevel = "courtLevel";
+
     /// <summary>Keyword: the articles that the entry cites, each in the version meant, as ArticleKey writes it.</summary>
     public const string Cites = "cites";
 

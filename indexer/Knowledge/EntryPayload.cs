@@ -77,9 +77,9 @@ internal static class EntryPayload
             Title = "",
             Number = number,
             CaseType = fields["caseType"],
-            Cause = fields["cause"],
+            Cause = fields[EntryFields.Cause],
             Court = fields["court"],
-            CourtLevel = fields["courtLevel"],
+            CourtLevel = fields[EntryFields.CourtLevel],
             Region = fields["region"],
             Procedure = fields["procedure"],
             Date = fields.Date,
@@ -110,7 +110,7 @@ internal static class EntryPayload
 
     private static StatuteFacts Statute(BinaryReader source, FacetFields fields) => new()
     {
-        Law = fields["law"] ?? throw new FormatException("an article has no law"),
+        Law = fields[EntryFields.Law] ?? throw new FormatException("an article has no law"),
         Article = Count(source, int.MaxValue),
         ArticleSub = Count(source, int.MaxValue),
         Version = Text(source),

@@ -36,7 +36,7 @@ internal sealed class HitBuilder(LawKnowledge law)
 
     private static HitReasons ReasonsOf(ScoredHit hit, UnderstoodQuery understood, HashSet<string> numbers)
     {
-        var (title, gist, body) = (Terms(hit, EntryFields.Title), Terms(hit, EntryFields.Gist), Terms(hit, EntryFields.Body));
+        var (title, gist, body) = TermsOf(hit.Matches);
         var (inTitle, inGist, inBody, missing, bySynonym) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<SynonymMatch>());
         foreach (var word in understood.Words)
         {
@@ -66,8 +66,21 @@ internal sealed class HitBuilder(LawKnowledge law)
         };
     }
 
-    private static HashSet<string> Terms(ScoredHit hit, string field) =>
-        hit.Matches.Where(match => match.Field == field).Select(match => match.Term).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The different terms found in title, gist and body. A long case has hundreds of places and few terms, most of them the very same string.</summary>
+    private static (HashSet<string> Title, HashSet<string> Gist, HashSet<string> Body) TermsOf(IReadOnlyList<MatchPlace> places)
+    {
+        var (title, gist, body) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        string? last = null;
+        for (var i = 0; i < places.Count; i++)
+        {
+            var (field, term) = (places[i].Field, places[i].Term);
+            if (ReferenceEquals(term, last) && field == EntryFields.Body) continue;
+            last = field == EntryFields.Body ? term : null;
+            (field == EntryFields.Title ? title : field == EntryFields.Gist ? gist : body).Add(term);
+        }
+
+        return (title, gist, body);
+    }
 
     /// <summary>Whether a word was found whole, or a longer one by a part of it.</summary>
     private static bool Holds(HashSet<string> terms, string word) =>

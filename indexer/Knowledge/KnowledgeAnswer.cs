@@ -66,12 +66,18 @@ public sealed record Shelf(Tier Tier, long Total, IReadOnlyList<KnowledgeHit> Hi
 
 /// <summary>One facet with its values.</summary>
 /// <param name="Facet">One of <see cref="FacetNames.All"/>.</param>
-/// <param name="Values">Most frequent first.</param>
+/// <param name="Values">
+/// Most frequent first; years newest first; levels of courts highest first; causes as a tree, each followed by those below it (<see cref="FacetValue.Parent"/>).
+/// </param>
 /// <param name="More">How many further values exist.</param>
 public sealed record FacetGroup(string Facet, IReadOnlyList<FacetValue> Values, int More);
 
 /// <summary>A facet value and how many matches hold it, exactly.</summary>
-public sealed record FacetValue(string Value, long Count);
+public sealed record FacetValue(string Value, long Count)
+{
+    /// <summary>In the facet of causes the value next above this one, which counts this one's entries too and comes before it; null where none does.</summary>
+    public string? Parent { get; init; }
+}
 
 /// <summary>One hit, ready to be shown.</summary>
 public sealed record KnowledgeHit

@@ -11,8 +11,6 @@ namespace KnowledgeBase.Indexer.Knowledge;
 /// <summary>Search over entries: understands the query, asks the engine, gives back entries. Safe for concurrent use.</summary>
 public sealed class SearchService
 {
-    private const int FacetValues = 12;
-
     /// <summary>A shelf holds only hits with at least this share of the best score over all shelves; the others are behind "more".</summary>
     private const float ShelfShare = 0.3f;
 
@@ -49,6 +47,7 @@ public sealed class SearchService
             Limit = asList ? query.PageSize : 0,
             Sort = SortOf(query.Order),
             Facets = FacetNames.All,
+            FacetSize = FacetGroups.Counted,
             Group = asList ? null : new GroupBy(EntryFields.Tier, query.ShelfSize + NearTieCandidates),
             Highlight = Highlighted,
         };
@@ -66,9 +65,19 @@ public sealed class SearchService
             Total = result.Total,
             Shelves = shelves,
             Hits = hits,
-            Facets = [.. FacetNames.All.Select(name => FacetOf(name, result.Facets[name])).Where(f => f.Values.Count > 0)],
+            Facets = [.. FacetNames.All.Select(name => FacetGroups.Of(name, result)).Where(f => f.Values.Count > 0)],
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
+    }
+
+    /// <summary>One facet of a search with all its values, at most 1,000.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Search"/>, or <paramref name="facet"/> is not one of <see cref="FacetNames.All"/>.</exception>
+    public FacetGroup Facet(KnowledgeQuery query, string facet, CancellationToken cancellation = default)
+    {
+        Demand(query);
+        if (!FacetNames.All.Contains(facet)) throw new ArgumentException($"There is no facet '{facet}'.", nameof(facet));
+        var request = new SearchRequest { Query = _understanding.Understand(query).Query, Limit = 0, Facets = [facet], FacetSize = FacetGroups.Most };
+        return FacetGroups.Of(facet, _engine.Search(request, cancellation), FacetGroups.Most);
     }
 
     /// <summary>The ids of the best hits over all kinds, without counting or cutting anything: for measuring relevance.</summary>
@@ -139,7 +148,4 @@ public sealed class SearchService
         var ranked = _citedLaw.Rank(understood, group.Hits, others, request, () => _understanding.Understand(query with { Flat = true }).Query, query.AsOf, cancellation);
         return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => found.Hit.Score >= least).Take(query.ShelfSize).Select(found => _hits.Of(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
     }
-
-    private static FacetGroup FacetOf(string name, IReadOnlyList<FacetCount> counts) =>
-        new(name, [.. counts.Take(FacetValues).Select(c => new FacetValue(c.Value, c.Count))], Math.Max(0, counts.Count - FacetValues));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KnowledgeBase.Indexer.Search;
 using KnowledgeBase.Indexer.Text;
 
@@ -13,16 +14,14 @@ internal static class SnippetCutter
     /// <summary>The snippet of a hit; the beginning of its text where nothing matches.</summary>
     public static Snippet Of(ScoredHit hit, IReadOnlyList<SectionPlace> sections)
     {
-        var best = (Score: -1.0, Field: "", Start: 0);
+        var best = (Score: -1, Field: "", Start: 0);
         // Title and subtitle are shown whole beside the snippet; only what stands in a section is cut from.
-        foreach (var field in hit.Matches.Where(m => SectionAt(m.Field, m.Start, sections) is not null).GroupBy(m => m.Field))
+        List<MatchPlace> places = [.. hit.Matches.Where(m => SectionAt(m.Field, m.Start, sections) is not null)];
+        for (var (first, last) = (0, 0); first < places.Count; first = last)
         {
-            var places = field.ToList();
-            for (var i = 0; i < places.Count; i++)
-            {
-                var score = Score(places, i);
-                if (score > best.Score) best = (score, field.Key, places[i].Start);
-            }
+            while (last < places.Count && places[last].Field == places[first].Field) last++;
+            var (score, start) = Densest(CollectionsMarshal.AsSpan(places)[first..last]);
+            if (score > best.Score) best = (score, places[first].Field, start);
         }
 
         if (best.Score >= 0) return CutAt(hit, best.Field, best.Start, sections);
@@ -51,14 +50,31 @@ internal static class SnippetCutter
         return null;
     }
 
-    /// <summary>Long words tell more than short ones; a word counts once.</summary>
-    private static double Score(List<MatchPlace> places, int first)
+    /// <summary>Where the stretch with most different words begins, the first of equals. Long words tell more than short ones; a word counts once.</summary>
+    private static (int Score, int Start) Densest(ReadOnlySpan<MatchPlace> places)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var score = 0.0;
-        for (var i = first; i < places.Count && places[i].End <= places[first].Start + Width; i++)
-            if (seen.Add(places[i].Term)) score += places[i].Term.Length;
-        return score;
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = new int[places.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (numbers.TryAdd(places[i].Term, numbers.Count)) words[i] = numbers.Count - 1;
+            else words[i] = numbers[places[i].Term];
+        }
+
+        // The stretch from a place on ends before the first place that reaches beyond it; it never ends earlier for a later place.
+        var within = new int[numbers.Count];
+        var (best, start, score, end) = (-1, 0, 0, 0);
+        for (var i = 0; i < places.Length; i++)
+        {
+            for (; end < places.Length && places[end].End <= places[i].Start + Width; end++)
+                if (within[words[end]]++ == 0) score += places[end].Term.Length;
+            if (score > best) (best, start) = (score, places[i].Start);
+            // A place longer than a stretch was never counted.
+            if (end == i) end++;
+            else if (--within[words[i]] == 0) score -= places[i].Term.Length;
+        }
+
+        return (best, start);
     }
 
     private static Snippet CutAt(ScoredHit hit, string field, int match, IReadOnlyList<SectionPlace> sections)

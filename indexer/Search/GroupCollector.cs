@@ -25,20 +25,31 @@ internal sealed class GroupCollector
     /// <summary>Takes matches of one segment into account; those without a value belong to no group.</summary>
     public void Add(int segment, ReadOnlySpan<int> documents, int from, Frame frame)
     {
+        if (documents.IsEmpty) return;
         var column = _snapshot.Segments[segment].Segment.ColumnOf(_field);
         var map = _values.Map[segment];
+        var common = column.CommonValueAround(documents[0]);
+        if (common == 0) return;
+        if (common > 0) AddTo(map[common - 1], segment, documents, from, frame);
+        else
+            for (var i = 0; i < documents.Length; i++)
+                if (column.FirstOf(documents[i]) is > 0 and var ordinal) AddTo(map[ordinal - 1], segment, documents.Slice(i, 1), from, frame);
+    }
+
+    private void AddTo(int value, int segment, ReadOnlySpan<int> documents, int from, Frame frame)
+    {
+        _totals[value] += documents.Length;
+        var hits = _hits[value] ??= new TopHits(_snapshot, _limit);
+        var least = _least[value];
         foreach (var document in documents)
         {
-            var ordinal = column.FirstOf(document);
-            if (ordinal == 0) continue;
-            var value = map[ordinal - 1];
-            _totals[value]++;
             var score = (float)frame.Scores[document - from];
-            if (score < _least[value]) continue;
-            var hits = _hits[value] ??= new TopHits(_snapshot, _limit);
+            if (score < least) continue;
             hits.Offer(new Candidate(0, score, segment, document));
-            _least[value] = hits.LeastScore;
+            least = hits.LeastScore;
         }
+
+        _least[value] = least;
     }
 
     /// <summary>By value: the best candidates in order, and how many there were.</summary>

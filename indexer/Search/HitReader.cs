@@ -16,6 +16,7 @@ internal sealed class HitReader
     private readonly List<HighlightedField> _fields = [];
     private readonly TokenBuffer _tokens = new();
     private readonly List<int> _positions = [];
+    private readonly List<MatchPlace> _places = [];
 
     public HitReader(IndexSnapshot snapshot, SearchRequest request, TermStatistics statistics)
     {
@@ -47,7 +48,8 @@ internal sealed class HitReader
         var segment = _snapshot.Segments[candidate.Segment].Segment;
         if (_idsOnly) return new ScoredHit(new IndexDocument(segment.IdOf(candidate.Document), [], [], [], default), candidate.Score, []);
         var document = segment.Read(candidate.Document);
-        var places = new List<MatchPlace>();
+        var places = _places;
+        places.Clear();
         foreach (var field in _fields)
         {
             if (document.TextOf(field.Name) is not { Length: > 0 } text) continue;
@@ -57,7 +59,7 @@ internal sealed class HitReader
             places.Sort(first, places.Count - first, ByPlace);
         }
 
-        return new ScoredHit(document, candidate.Score, places);
+        return new ScoredHit(document, candidate.Score, [.. places]);
     }
 
     private static readonly Comparer<MatchPlace> ByPlace = Comparer<MatchPlace>.Create((a, b) =>

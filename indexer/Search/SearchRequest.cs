@@ -20,6 +20,9 @@ public sealed record SearchRequest
     /// <summary>Keyword fields whose values are counted over all matches.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 
+    /// <summary>Most values given of each facet, the most frequent first; they are counted exactly all the same.</summary>
+    public int FacetSize { get; init; } = int.MaxValue;
+
     /// <summary>The best hits of each value of one keyword field, found in the same pass; or null.</summary>
     public GroupBy? Group { get; init; }
 
@@ -53,6 +56,9 @@ public sealed record SearchResult
 
     /// <summary>By facet field: values with their counts, most frequent first, then by value in the order of code points.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<FacetCount>>();
+
+    /// <summary>By facet field: how many values the matches have, those not given included.</summary>
+    public IReadOnlyDictionary<string, int> FacetValues { get; init; } = new Dictionary<string, int>();
 
     /// <summary>By group value; only groups with a hit.</summary>
     public IReadOnlyDictionary<string, HitGroup> Groups { get; init; } = new Dictionary<string, HitGroup>();

@@ -26,6 +26,7 @@ internal sealed class Searcher
     {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Offset);
         ArgumentOutOfRangeException.ThrowIfNegative(request.Limit);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.FacetSize);
         if (request.Group is { Limit: < 0 }) throw new ArgumentOutOfRangeException(nameof(request), "A group has at least 0 hits.");
         (_snapshot, _request) = (snapshot, request);
         _hits = new TopHits(snapshot, (int)Math.Min(int.MaxValue, (long)request.Offset + request.Limit));
@@ -88,13 +89,13 @@ internal sealed class Searcher
         for (var word = 0; word < _frame.Bits.Length; word++)
         {
             var bits = _frame.Bits[word];
-            if (word < deleted.Length) bits &= ~deleted[word];
+            if (word < deleted.Length) _frame.Bits[word] = bits &= ~deleted[word];
             for (; bits != 0; bits &= bits - 1) _documents[count++] = from + (word << 6) + BitOperations.TrailingZeroCount(bits);
         }
 
         _total += count;
         var found = _documents.AsSpan(0, count);
-        foreach (var facet in _facets) facet.Add(found);
+        foreach (var facet in _facets) facet.Add(found, _frame.Bits);
         _groups?.Add(segment, found, from, _frame);
         if (_request.Limit == 0) return;
         var least = _sortField < 0 ? _hits.LeastScore : float.NegativeInfinity;
@@ -119,12 +120,14 @@ internal sealed class Searcher
         cancellation.ThrowIfCancellationRequested();
         var page = _hits.InOrder().Skip(_request.Offset).ToList();
         var groups = _groups?.Result().ToList() ?? [];
+        var facets = _facetNames.Zip(_facets, (name, facet) => (Name: name, Result: facet.Result(_request.FacetSize))).ToList();
         var hits = new HitReader(_snapshot, _request, statistics).Read(page.Concat(groups.SelectMany(g => g.Best)));
         return new SearchResult
         {
             Total = _total,
             Hits = [.. page.Select(c => hits[c])],
-            Facets = _facetNames.Zip(_facets).ToDictionary(f => f.First, f => f.Second.Result()),
+            Facets = facets.ToDictionary(f => f.Name, f => f.Result.Counts, StringComparer.Ordinal),
+            FacetValues = facets.ToDictionary(f => f.Name, f => f.Result.Values, StringComparer.Ordinal),
             Groups = groups.ToDictionary(g => g.Value, g => new HitGroup(g.Total, [.. g.Best.Select(c => hits[c])])),
         };
     }

@@ -41,7 +41,7 @@ internal static class InterfaceDocument
         options.AddOperationTransformer((operation, context, _) =>
         {
             var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
-            if (endpoint.OfType<SearchAddressMetadata>().Any()) operation.Parameters = [.. SearchParameters.All.Select(Describe)];
+            if (endpoint.OfType<SearchAddressMetadata>().Any()) operation.Parameters = [.. (operation.Parameters ?? []).Where(parameter => parameter.In == ParameterLocation.Path), .. SearchParameters.All.Select(Describe)];
             InterfaceOperations.Complete(operation, endpoint, context.Description.RelativePath ?? "");
             return Task.CompletedTask;
         });

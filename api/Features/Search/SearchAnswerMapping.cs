@@ -49,10 +49,10 @@ internal static class SearchAnswerMapping
     private static RelatedArticleResponse ToResponse(RelatedArticle related) =>
         new(related.Asked, related.Article.ToString(), ArticleName.Dated(related.Article), related.IsLater, related.Checked);
 
-    private static FacetResponse ToResponse(FacetGroup group) => new(
+    public static FacetResponse ToResponse(this FacetGroup group) => new(
         group.Facet,
         FacetNames.ChineseName(group.Facet),
-        Map(group.Values, value => new FacetValueResponse(value.Value, value.Count)),
+        Map(group.Values, value => new FacetValueResponse(value.Value, value.Count, value.Parent)),
         group.More);
 
     private static MarkResponse[] Marks(IReadOnlyList<TextSpan> spans) => Map(spans, span => new MarkResponse(span.Start, span.End));

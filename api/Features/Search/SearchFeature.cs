@@ -14,5 +14,6 @@ internal static class SearchFeature
         GetSearch.Map(search);
         PostSearch.Map(search);
         ExplainHit.Map(search);
+        SearchFacet.Map(search);
     }
 }

@@ -13,6 +13,7 @@ namespace KnowledgeBase.Api.Features.Search;
 /// <summary>How the interface reads and writes JSON; compiled ahead, so that a search costs little beyond the search itself.</summary>
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SearchBody))]
+[JsonSerializable(typeof(FacetResponse))]
 [JsonSerializable(typeof(ExplanationResponse))]
 [JsonSerializable(typeof(EntryResponse))]
 [JsonSerializable(typeof(HealthResponse))]

@@ -94,13 +94,14 @@ internal readonly record struct MarkResponse(
 internal sealed record FacetResponse(
     [property: Description("用作参数名。")] string Facet,
     [property: Description("中文名称。")] string Name,
-    [property: Description("取值，条数多的在前。")] IReadOnlyList<FacetValueResponse> Values,
+    [property: Description("取值，条数多的在前；year 由新到旧，courtLevel 由高到低，cause 为树，上级在前、下级紧随其后。")] IReadOnlyList<FacetValueResponse> Values,
     [property: Description("未列出的取值个数。")] int More);
 
 /// <summary>A value of a facet and its exact count.</summary>
 internal readonly record struct FacetValueResponse(
     [property: Description("取值，作参数值时原样使用。")] string Value,
-    [property: Description("精确条数。")] long Count);
+    [property: Description("精确条数；案由的上级包含其下级的条目，每件只计一次。")] long Count,
+    [property: Description("案由：上一级取值；最上级和其他筛选项没有。")] string? Parent);
 
 /// <summary>Why a hit has its score.</summary>
 internal sealed record ExplanationResponse(

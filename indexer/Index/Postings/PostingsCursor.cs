@@ -21,6 +21,7 @@ internal sealed class PostingsCursor
     private readonly long _dataStart;
     private readonly Buffers _buffers = Buffers.Rent();
     private int _block = -1;
+    private int _frequenciesAt = -1; // Where the packed frequencies of the current block lie; −1 once they are unpacked.
     private long _positionAt;
     private int _positionIndex;
 
@@ -44,8 +45,16 @@ internal sealed class PostingsCursor
     /// <summary>Documents of the current block, ascending.</summary>
     public int[] Documents => _buffers.Documents;
 
-    /// <summary>Frequencies of the current block; all 1 in a keyword field.</summary>
-    public int[] Frequencies => _isText ? _buffers.Frequencies : Ones;
+    /// <summary>Frequencies of the current block; all 1 in a keyword field. Unpacked when first asked for: whoever looks for one document often does not find it.</summary>
+    public int[] Frequencies
+    {
+        get
+        {
+            if (!_isText) return Ones;
+            if (_frequenciesAt >= 0) UnpackFrequencies();
+            return _buffers.Frequencies;
+        }
+    }
 
     /// <summary>Documents in the current block; 0 before the first and after the last.</summary>
     public int Count { get; private set; }
@@ -79,10 +88,11 @@ internal sealed class PostingsCursor
     {
         if (index < _positionIndex) ResetPositions();
         var reader = new ByteReader(_positions.Bytes, _positions.File, (int)_positionAt);
+        var frequencies = Frequencies;
         for (; _positionIndex < index; _positionIndex++)
-            for (var skip = Frequencies[_positionIndex]; skip > 0; skip--) reader.Var();
+            for (var skip = frequencies[_positionIndex]; skip > 0; skip--) reader.Var();
         var position = 0u;
-        for (var left = Frequencies[index]; left > 0; left--)
+        for (var left = frequencies[index]; left > 0; left--)
         {
             position += reader.Var();
             if (position > LargestPosition) throw Corrupt($"position {position} in a text");
@@ -122,20 +132,28 @@ internal sealed class PostingsCursor
     {
         var reader = new ByteReader(_postings.Bytes, _postings.File, DataOf(block));
         Unpack(ref reader);
+        var (steps, documents) = (_buffers.Packed, _buffers.Documents);
         long document = last;
-        for (var i = 0; i < BitPacking.BlockSize; i++)
+        for (var i = 0; i < documents.Length && i < steps.Length; i++)
         {
-            document += (long)_buffers.Packed[i] + 1;
-            Documents[i] = (int)document;
+            document += (long)steps[i] + 1;
+            documents[i] = (int)document;
         }
 
         // Every step is upwards, so the right last document proves that all before it lie in range.
         if (document != LastOf(block) || document >= _documentLimit) throw Corrupt($"a block ends at document {document}, its header says {LastOf(block)} of {_documentLimit}");
         Count = BitPacking.BlockSize;
-        if (!_isText) return;
+        _frequenciesAt = _isText ? reader.Position : -1;
+    }
+
+    private void UnpackFrequencies()
+    {
+        var reader = new ByteReader(_postings.Bytes, _postings.File, _frequenciesAt);
+        _frequenciesAt = -1;
         Unpack(ref reader);
-        for (var i = 0; i < BitPacking.BlockSize; i++) Frequencies[i] = (int)_buffers.Packed[i] + 1;
-        if (Frequencies.AsSpan().ContainsAnyInRange(int.MinValue, 0)) throw Corrupt("a frequency is not positive");
+        var (packed, frequencies) = (_buffers.Packed, _buffers.Frequencies);
+        for (var i = 0; i < packed.Length && i < frequencies.Length; i++) frequencies[i] = (int)packed[i] + 1;
+        if (frequencies.AsSpan().ContainsAnyInRange(int.MinValue, 0)) throw Corrupt("a frequency is not positive");
     }
 
     private void Unpack(ref ByteReader reader)
@@ -148,6 +166,8 @@ internal sealed class PostingsCursor
     private void DecodeTail(int last)
     {
         var reader = new ByteReader(_postings.Bytes, _postings.File, DataOf(_fullBlocks));
+        _frequenciesAt = -1;
+        var (documents, frequencies) = (_buffers.Documents, _buffers.Frequencies);
         long document = last;
         for (var i = 0; i < _tail; i++)
         {
@@ -156,12 +176,12 @@ internal sealed class PostingsCursor
             {
                 var code = reader.Var64();
                 document += (long)(code >> 1) + 1;
-                Frequencies[i] = (code & 1) != 0 ? 1 : (int)reader.Var() + 1;
-                if (Frequencies[i] <= 0) throw Corrupt("a frequency is not positive");
+                frequencies[i] = (code & 1) != 0 ? 1 : (int)reader.Var() + 1;
+                if (frequencies[i] <= 0) throw Corrupt("a frequency is not positive");
             }
 
             if ((ulong)document >= (ulong)_documentLimit) throw Corrupt($"document {document} of {_documentLimit}");
-            Documents[i] = (int)document;
+            documents[i] = (int)document;
         }
 
         Count = _tail;

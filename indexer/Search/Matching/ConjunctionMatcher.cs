@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KnowledgeBase.Indexer.Search.Matching;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace KnowledgeBase.Indexer.Search.Matching;
 /// </summary>
 internal sealed class ConjunctionMatcher(IReadOnlyList<Matcher> must, IReadOnlyList<Matcher> filter, Matcher? should, IReadOnlyList<Matcher> not) : Matcher
 {
+    /// <summary>Matches in a window that are looked at one by one.</summary>
+    private const int Few = 4;
+
     public override int Next(int from)
     {
         var next = from;
@@ -40,11 +45,26 @@ internal sealed class ConjunctionMatcher(IReadOnlyList<Matcher> must, IReadOnlyL
         if (any && should is not null && should.Next(from) < to)
         {
             var apart = Frame.Rent();
-            if (should.Fill(from, to, apart)) frame.AddScores(apart);
+            if (frame.Count <= Few) AddFew(should, from, frame, apart);
+            else if (should.Fill(from, to, apart)) frame.AddScores(apart);
             apart.Return();
         }
 
         return any;
+    }
+
+    /// <summary>Looks at the few documents of the frame one by one, rather than at all that the clause matches around them.</summary>
+    private static void AddFew(Matcher clause, int from, Frame frame, Frame apart)
+    {
+        for (var word = 0; word < frame.Bits.Length; word++)
+        {
+            for (var bits = frame.Bits[word]; bits != 0; bits &= bits - 1)
+            {
+                var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                if (clause.Fill(from + place, from + place + 1, apart)) frame.Scores[place] += apart.Scores[0];
+                apart.Clear();
+            }
+        }
     }
 
     private static bool Narrow(Matcher clause, int from, int to, Frame frame, bool addScores)

@@ -14,11 +14,8 @@ internal sealed class TestedDemotionMatcher(Matcher matching, DocumentTest demot
         if (!matching.Fill(from, to, frame)) return false;
         for (var word = 0; word < frame.Bits.Length; word++)
         {
-            for (var bits = frame.Bits[word]; bits != 0; bits &= bits - 1)
-            {
-                var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (demoted.Matches(from + place)) frame.Scores[place] *= factor;
-            }
+            if (frame.Bits[word] == 0) continue;
+            for (var bits = demoted.Among(from + (word << 6), frame.Bits[word]); bits != 0; bits &= bits - 1) frame.Scores[(word << 6) + BitOperations.TrailingZeroCount(bits)] *= factor;
         }
 
         return true;

@@ -14,7 +14,7 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
     private readonly int[] _byBound = [.. Enumerable.Range(0, clauses.Count)];
     private readonly bool _onlyTerms = clauses.All(c => c is TermMatcher);
     private readonly bool _onlyAdding = clauses.All(c => c is AddingMatcher);
-    private readonly int[] _counts = minimum > 1 ? new int[Frame.Size] : [];
+    private readonly MatchCounts? _counts = minimum > 1 ? new MatchCounts(clauses.Count, minimum) : null;
     private readonly ulong[] _bits = new ulong[Frame.Size / 64];
 
     public override int Next(int from)
@@ -33,17 +33,20 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
 
     public override bool Fill(int from, int to, Frame frame)
     {
-        Array.Clear(_counts);
+        _counts?.Clear();
         var any = false;
         foreach (var clause in clauses)
         {
             // Terms, alone or several for one word, add to the frame directly; only their bits are kept apart, to be counted once.
-            if (clause is AddingMatcher term) any |= Take(term.Add(from, to, frame.Scores, _bits), frame);
-            else if (clause is DisjunctionMatcher { IsAnyTerm: true } word) any |= Take(word.AddTerms(from, to, frame.Scores, _bits), frame);
-            else if (clause.Next(from) < to) any |= FillApart(clause, from, to, frame);
+            var bits = _counts is null ? frame.Bits : _bits;
+            var found = clause is AddingMatcher term ? term.Add(from, to, frame.Scores, bits)
+                : clause is DisjunctionMatcher { IsAnyTerm: true } word ? word.AddTerms(from, to, frame.Scores, bits)
+                : clause.Next(from) < to && AddApart(clause, from, to, frame, bits);
+            if (found) _counts?.Take(_bits);
+            any |= found;
         }
 
-        return any && (minimum <= 1 || KeepCounted(frame));
+        return any && (_counts is null || _counts.Enough(frame.Bits));
     }
 
     public override bool FillAbove(int from, int to, Frame frame, double least)
@@ -74,54 +77,14 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
         return any;
     }
 
-    /// <summary>Takes over the bits of one clause and counts them; its scores are in the frame already.</summary>
-    private bool Take(bool any, Frame frame)
-    {
-        if (!any) return false;
-        for (var word = 0; word < _bits.Length; word++)
-        {
-            frame.Bits[word] |= _bits[word];
-            if (minimum > 1) Count(word, _bits[word]);
-            _bits[word] = 0;
-        }
-
-        return true;
-    }
-
-    private bool FillApart(Matcher clause, int from, int to, Frame frame)
+    /// <summary>Adds the scores and matches of a clause that needs a frame of its own.</summary>
+    private static bool AddApart(Matcher clause, int from, int to, Frame frame, ulong[] bits)
     {
         var apart = Frame.Rent();
         var any = clause.Fill(from, to, apart);
-        if (any)
-        {
-            for (var word = 0; minimum > 1 && word < apart.Bits.Length; word++) Count(word, apart.Bits[word]);
-            frame.Union(apart);
-        }
-
+        if (any) frame.Take(apart, bits);
         apart.Return();
         return any;
-    }
-
-    private void Count(int word, ulong bits)
-    {
-        for (; bits != 0; bits &= bits - 1) _counts[(word << 6) + BitOperations.TrailingZeroCount(bits)]++;
-    }
-
-    private bool KeepCounted(Frame frame)
-    {
-        ulong any = 0;
-        for (var word = 0; word < frame.Bits.Length; word++)
-        {
-            for (var bits = frame.Bits[word]; bits != 0; bits &= bits - 1)
-            {
-                var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (_counts[place] < minimum) frame.Bits[word] &= ~(1UL << place);
-            }
-
-            any |= frame.Bits[word];
-        }
-
-        return any != 0;
     }
 
     /// <summary>Drops documents that cannot reach the bar any more.</summary>

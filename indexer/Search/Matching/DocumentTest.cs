@@ -1,3 +1,4 @@
+using System.Numerics;
 using KnowledgeBase.Indexer.Index;
 
 namespace KnowledgeBase.Indexer.Search.Matching;
@@ -7,6 +8,17 @@ internal abstract class DocumentTest
 {
     /// <summary>Whether it matches.</summary>
     public abstract bool Matches(int document);
+
+    /// <summary>Which of up to 64 neighbouring documents match.</summary>
+    /// <param name="first">The document of the lowest bit.</param>
+    /// <param name="among">Documents that are asked about.</param>
+    public virtual ulong Among(int first, ulong among)
+    {
+        var matching = 0UL;
+        for (var bits = among; bits != 0; bits &= bits - 1)
+            if (Matches(first + BitOperations.TrailingZeroCount(bits))) matching |= bits & (~bits + 1);
+        return matching;
+    }
 }
 
 /// <summary>Documents that have one of some values of a keyword field, by the field's column. For one search.</summary>
@@ -25,14 +37,14 @@ internal sealed class KeywordTest(KeywordColumn column, int[] ordinals) : Docume
     }
 }
 
-/// <summary>Documents whose number lies in a closed range.</summary>
+/// <summary>Documents whose number lies in a closed range, known for all documents of the segment from an earlier search for the same range.</summary>
 internal sealed class RangeTest(Segment segment, int field, long minimum, long maximum) : DocumentTest
 {
-    public override bool Matches(int document)
-    {
-        var numbers = segment.NumbersOf(field);
-        return document < numbers.Length && numbers[document] is var number && number >= minimum && number <= maximum && number != Segment.NoNumber;
-    }
+    private readonly ulong[] _inRange = segment.InRange(field, minimum, maximum);
+
+    public override bool Matches(int document) => (_inRange[document >> 6] >> document & 1) != 0;
+
+    public override ulong Among(int first, ulong among) => (first & 63) == 0 ? _inRange[first >> 6] & among : base.Among(first, among);
 }
 
 /// <summary>Documents that match any of some tests.</summary>
@@ -43,5 +55,12 @@ internal sealed class AnyTest(DocumentTest[] tests) : DocumentTest
         foreach (var test in tests)
             if (test.Matches(document)) return true;
         return false;
+    }
+
+    public override ulong Among(int first, ulong among)
+    {
+        var matching = 0UL;
+        foreach (var test in tests) matching |= test.Among(first, among);
+        return matching;
     }
 }

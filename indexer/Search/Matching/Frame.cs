@@ -1,4 +1,5 @@
 using System.Numerics;
+using KnowledgeBase.Indexer.Index;
 
 namespace KnowledgeBase.Indexer.Search.Matching;
 
@@ -13,13 +14,24 @@ internal sealed class Frame
     private static Stack<Frame>? _idle;
 
     /// <summary>Documents in a window.</summary>
-    public const int Size = 2048;
+    public const int Size = ColumnStretch.Size;
 
     /// <summary>Scores by place in the window.</summary>
     public double[] Scores { get; } = new double[Size];
 
     /// <summary>Matches, 64 a word.</summary>
     public ulong[] Bits { get; } = new ulong[Size / 64];
+
+    /// <summary>How many matches it holds.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var word in Bits) count += BitOperations.PopCount(word);
+            return count;
+        }
+    }
 
     /// <summary>An empty frame of this thread's; a search gives it back when it is done with it.</summary>
     public static Frame Rent() => (_idle ??= []).TryPop(out var frame) ? frame : new Frame();
@@ -51,13 +63,13 @@ internal sealed class Frame
         return any != 0;
     }
 
-    /// <summary>Takes over the other frame's matches, adding scores.</summary>
-    public void Union(Frame other)
+    /// <summary>Adds the other frame's scores, and its matches to <paramref name="bits"/>.</summary>
+    public void Take(Frame other, ulong[] bits)
     {
         for (var word = 0; word < Bits.Length; word++)
         {
             Add(word, other.Bits[word], other);
-            Bits[word] |= other.Bits[word];
+            bits[word] |= other.Bits[word];
         }
     }
 

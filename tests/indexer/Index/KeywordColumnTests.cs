@@ -31,7 +31,7 @@ public sealed class KeywordColumnTests : IDisposable
         Assert.Equal(most == 1, column.IsSingle);
         var counts = new int[highest + 1];
         int[] documents = [.. Enumerable.Range(0, 500).Where(d => d % 3 > 0)];
-        column.Count(documents, counts);
+        column.Count(documents, Bits(documents), counts);
         for (var document = 0; document < values.Length; document++)
         {
             var found = new List<int>();
@@ -63,6 +63,50 @@ public sealed class KeywordColumnTests : IDisposable
             bytes[1] = 3;
             Assert.Throws<CorruptIndexException>(() => new KeywordColumn(_files.Map(bytes), 3));
         }
+    }
+
+    /// <summary>Documents in the order in which sources are read: values stand in runs, whole stretches have none or one.</summary>
+    public static TheoryData<string, int[][]> Stretches => new()
+    {
+        { "no values", Many(5000, _ => []) },
+        { "one value throughout", Many(5000, _ => [3]) },
+        { "one value a document, in runs", Many(5000, d => [1 + d / 35]) },
+        { "one value a document or none, in runs", Many(5000, d => d / 100 % 2 == 0 ? [] : [1 + d / 100]) },
+        { "one value a document, all different", Many(5000, d => [1 + d]) },
+        { "several values, then one a document in runs", Many(5000, d => d < 500 ? [1, 2 + d % 7] : [1 + d / 35]) },
+        { "several values, then none", Many(5000, d => d < 500 ? [1, 2 + d % 7] : []) },
+        { "one value a document, but for the last", Many(4097, d => d == 4096 ? [1, 2] : [1 + d / 1000]) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Stretches))]
+    public void Matches_are_counted_the_same_by_run_and_one_by_one(string what, int[][] values)
+    {
+        Assert.NotEmpty(what);
+        var column = Write(values);
+        foreach (var every in new[] { 1, 2, 3, 50, 700, 2047 })
+        {
+            var counts = new int[5002];
+            var expected = new int[5002];
+            foreach (var stretch in Enumerable.Range(0, values.Length).Where(d => d % every == 0).GroupBy(d => d / ColumnStretch.Size))
+            {
+                int[] documents = [.. stretch];
+                column.Count(documents, Bits(documents), counts);
+                foreach (var document in documents)
+                    foreach (var value in values[document] is { Length: > 0 } own ? own : [0]) expected[value]++;
+            }
+
+            Assert.Equal(expected, counts);
+        }
+    }
+
+    private static int[][] Many(int count, Func<int, int[]> values) => [.. Enumerable.Range(0, count).Select(values)];
+
+    private static ulong[] Bits(int[] documents)
+    {
+        var bits = new ulong[ColumnStretch.Size / 64];
+        foreach (var document in documents) bits[document % ColumnStretch.Size / 64] |= 1UL << document;
+        return bits;
     }
 
     private KeywordColumn Write(int[][] values) => new(_files.Map(Bytes(values)), values.Length);

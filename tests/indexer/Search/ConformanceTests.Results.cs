@@ -67,6 +67,25 @@ public abstract partial class ConformanceTests
         Assert.Equal([new FacetCount("k", 1)], result.Facets["kind"]);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(70)]
+    [InlineData(150)]
+    [InlineData(1000)]
+    public void A_facet_may_be_cut_to_its_most_frequent_values_and_says_how_many_there_are(int size)
+    {
+        // 150 values, some of them equally frequent.
+        Put([.. Enumerable.Range(0, 400).Select(i => TestDocument.Of($"{i}", "x", tags: [$"t{i * i % 150}", $"t{i % 150}"]))]);
+        var request = new SearchRequest { Query = Body("x"), Facets = ["tag"] };
+        var all = _engine.Search(request).Facets["tag"];
+        var result = _engine.Search(request with { FacetSize = size });
+        Assert.Equal(150, all.Count);
+        Assert.Equal(all.Take(size), result.Facets["tag"]);
+        Assert.Equal(150, result.FacetValues["tag"]);
+    }
+
     [Fact]
     public void A_facet_without_values_is_there_and_empty()
     {

@@ -73,7 +73,8 @@ internal sealed class NaiveEngine : ISearchEngine
         {
             Total = matches.Count,
             Hits = [.. Sort(matches, request.Sort).Skip(request.Offset).Take(request.Limit).Select(m => Hit(m, request))],
-            Facets = request.Facets.ToDictionary(f => f, f => Count(matches, f), StringComparer.Ordinal),
+            Facets = request.Facets.Distinct().ToDictionary(f => f, IReadOnlyList<FacetCount> (f) => [.. Count(matches, f).Take(request.FacetSize)], StringComparer.Ordinal),
+            FacetValues = request.Facets.Distinct().ToDictionary(f => f, f => Count(matches, f).Count, StringComparer.Ordinal),
             Groups = request.Group is { } group ? Groups(matches, group, request) : new Dictionary<string, HitGroup>(),
         };
     }

@@ -47,6 +47,48 @@ public sealed class SearchApiTests(KnowledgeBaseServer server)
     }
 
     [Fact]
+    public async Task A_facet_alone_has_all_its_values_by_address_and_by_body()
+    {
+        using var client = server.CreateClient();
+        foreach (var facet in (await server.GetJson("/api/v1/search?q=违约金")).GetProperty("facets").EnumerateArray())
+        {
+            var name = facet.GetProperty("facet").GetString();
+            var values = facet.GetProperty("values").GetArrayLength();
+            var whole = await server.GetJson($"/api/v1/search/facets/{name}?q=违约金");
+            Assert.Equal(name, whole.GetProperty("facet").GetString());
+            Assert.Equal(values + facet.GetProperty("more").GetInt32(), whole.GetProperty("values").GetArrayLength());
+            Assert.Equal(0, whole.GetProperty("more").GetInt32());
+            using var posted = await client.PostAsJsonAsync(new Uri($"/api/v1/search/facets/{name}", UriKind.Relative), new { q = "违约金" });
+            Assert.Equal(whole.ToString(), (await posted.Content.ReadFromJsonAsync<JsonElement>()).ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search/facets/colour?q=违约金", "search.unknown-facet")]
+    [InlineData("/api/v1/search/facets/law?q=违约金&colour=red", "search.unknown-facet")]
+    public async Task A_facet_that_does_not_exist_is_refused(string address, string code)
+    {
+        using var client = server.CreateClient();
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(code, (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Causes_come_with_what_stands_above_them()
+    {
+        var causes = (await server.GetJson("/api/v1/search/facets/cause")).GetProperty("values").EnumerateArray().ToList();
+        var seen = new Dictionary<string, long>();
+        foreach (var cause in causes)
+        {
+            if (cause.TryGetProperty("parent", out var parent)) Assert.True(seen[parent.GetString()!] >= cause.GetProperty("count").GetInt64());
+            seen.Add(cause.GetProperty("value").GetString()!, cause.GetProperty("count").GetInt64());
+        }
+
+        Assert.Contains(causes, cause => cause.TryGetProperty("parent", out _));
+    }
+
+    [Fact]
     public async Task A_facet_value_narrows_to_exactly_its_count()
     {
         var all = await server.GetJson("/api/v1/search?q=违约金");
