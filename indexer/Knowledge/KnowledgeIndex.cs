@@ -1,5 +1,6 @@
 using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Knowledge.Neighbours;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Search;
 
@@ -13,8 +14,8 @@ public sealed class KnowledgeIndex : IDisposable
 
     private readonly EmbeddedEngine _engine;
 
-    private KnowledgeIndex(string folder, EmbeddedEngine engine, SearchService search, StatuteService statutes) =>
-        (Folder, _engine, Search, Statutes) = (folder, engine, search, statutes);
+    private KnowledgeIndex(string folder, EmbeddedEngine engine, SearchService search, StatuteService statutes, EntryNeighbours neighbours) =>
+        (Folder, _engine, Search, Statutes, Neighbours) = (folder, engine, search, statutes, neighbours);
 
     /// <summary>Absolute path of the index.</summary>
     public string Folder { get; }
@@ -25,6 +26,9 @@ public sealed class KnowledgeIndex : IDisposable
     /// <summary>The laws it holds and knows of.</summary>
     public StatuteService Statutes { get; }
 
+    /// <summary>What stands beside an entry.</summary>
+    public EntryNeighbours Neighbours { get; }
+
     /// <summary>Opens an index for searching.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder holds no index.</exception>
     /// <exception cref="IOException">It is damaged or of another version; the message says what to do.</exception>
@@ -34,7 +38,9 @@ public sealed class KnowledgeIndex : IDisposable
         var dictionaries = LoadDictionaries(folder);
         var analyzer = new LegalAnalyzer(dictionaries);
         var engine = EmbeddedEngine.OpenForReading(folder, EntryFields.Schema, analyzer);
-        return new KnowledgeIndex(folder, engine, new SearchService(engine, analyzer, dictionaries, LawKnowledge.Default), new StatuteService(engine, LawKnowledge.Default));
+        return new KnowledgeIndex(
+            folder, engine, new SearchService(engine, analyzer, dictionaries, LawKnowledge.Default), new StatuteService(engine, LawKnowledge.Default),
+            new EntryNeighbours(engine, analyzer, dictionaries));
     }
 
     /// <summary>Whether a folder holds an index; one that is damaged or of another version counts.</summary>

@@ -1,5 +1,6 @@
 using KnowledgeBase.Indexer.Knowledge;
 using KnowledgeBase.Indexer.Knowledge.Checking;
+using KnowledgeBase.Indexer.Knowledge.Neighbours;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 
 namespace KnowledgeBase.Api.Features.Content;
@@ -23,6 +24,10 @@ internal sealed class ServedIndex : IDisposable
     /// <summary>The laws of the index, under the same condition.</summary>
     /// <exception cref="InvalidOperationException">The index is not open.</exception>
     public StatuteService Statutes => Open.Statutes;
+
+    /// <summary>What stands beside an entry, under the same condition.</summary>
+    /// <exception cref="InvalidOperationException">The index is not open.</exception>
+    public EntryNeighbours Neighbours => Open.Neighbours;
 
     private KnowledgeIndex Open => _index ?? throw new InvalidOperationException("The index is not open; the endpoint lacks RequiresIndex.");
 
