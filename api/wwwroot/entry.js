@@ -22,11 +22,14 @@
 
   function place(link) {
     const gap = 6;
+    const header = 52;
+    note.style.maxHeight = 'none';
+    note.style.left = '0';
     const rows = [...link.getClientRects()];
     const first = rows[0];
     const last = rows[rows.length - 1];
     const below = window.innerHeight - last.bottom;
-    const above = first.top;
+    const above = first.top - header;
     const onTop = below < note.offsetHeight + gap && above > below;
     note.style.maxHeight = Math.max(120, (onTop ? above : below) - gap - 12) + 'px';
     const left = Math.min(first.left, document.documentElement.clientWidth - note.offsetWidth - 12);

@@ -17,6 +17,9 @@ internal sealed record CitedLawItem(
     /// <summary>Articles whose words are put on the page; of a document that cites more the later ones are links.</summary>
     private const int MostTexts = 40;
 
+    /// <summary>Whether the version has ended and the article still stands in present law word for word.</summary>
+    public bool IsUnchanged { get; init; }
+
     /// <summary>The cited articles, each once, in the order of the text.</summary>
     public static IReadOnlyList<CitedLawItem> Of(EntryLinks links, StatuteService statutes, DateOnly day)
     {
@@ -26,11 +29,16 @@ internal sealed record CitedLawItem(
         CitedLawItem Of(ArticleKey article, string anchor, CitationChange? change, bool withText)
         {
             var version = article.Promulgated is null ? null : statutes.Registry.Find(article.Law, article.Promulgated);
+            var state = version is null ? ValidityState.Unknown : statutes.Registry.ValidityOf(version, day).State;
             return new CitedLawItem(
                 article, anchor, version,
                 version is null ? null : Validity.Of(statutes.Registry.ValidityOf(version, day)),
                 withText ? TextOf(article) : null, change,
-                change is null ? [] : [.. change.Present.Select(present => (present, withText ? TextOf(present) : null))]);
+                change is null ? [] : [.. change.Present.Select(present => (present, withText ? TextOf(present) : null))])
+            {
+                // Of an article whose version has ended, everything but equal words is a change.
+                IsUnchanged = change is null && state is (ValidityState.Amended or ValidityState.Repealed),
+            };
         }
 
         string? TextOf(ArticleKey article) => article.Promulgated is null ? null : statutes.Text(article)?.Text;
