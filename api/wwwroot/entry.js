@@ -15,7 +15,7 @@
   // What the list beside the text says of the article, opened, and without links: a tooltip takes no focus.
   function fill(source) {
     const copy = source.cloneNode(true);
-    copy.querySelectorAll('summary').forEach(summary => summary.remove());
+    copy.querySelectorAll('summary, .to').forEach(element => element.remove());
     copy.querySelectorAll('details, a').forEach(element => element.replaceWith(...element.childNodes));
     note.replaceChildren(...copy.childNodes);
   }

@@ -47,8 +47,8 @@ internal sealed class EntryModel(ServedIndex index, LawKnowledge law, TimeProvid
     /// <summary>The instances through which a case went; empty for all else, and where the source does not tell.</summary>
     public IReadOnlyList<CaseInstance> Instances { get; private set; } = [];
 
-    /// <summary>The page's whole address, readable, for what is printed.</summary>
-    public string PrintedAddress => Request.Scheme + "://" + Request.Host + Uri.UnescapeDataString(EntryAddress.Of(Entry.Id));
+    /// <summary>The page's address with the server's, readable, for what is printed.</summary>
+    public string PrintedAddress => Request.Host + Uri.UnescapeDataString(EntryAddress.Of(Entry.Id));
 
     public string Trail => Search is null ? "" : SearchAddress.Query(Search);
 
