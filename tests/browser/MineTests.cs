@@ -24,7 +24,7 @@ public sealed class MineTests(RunningServer server)
 
         await visit.Go("/mine");
         Assert.Equal(2, await List(visit, "favourites").Locator("li").CountAsync());
-        await List(visit, "favourites").GetByText("第3公司").ClickAsync();
+        await List(visit, "favourites").Locator("li a", new() { HasText = "第3公司" }).ClickAsync();
         Assert.Equal("/entries/browser-case-3", visit.Place);
         await visit.Page.Locator("[data-star]").ClickAsync();
         await visit.Go("/mine");

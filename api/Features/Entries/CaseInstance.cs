@@ -9,7 +9,7 @@ namespace KnowledgeBase.Api.Features.Entries;
 /// <param name="Dockets">Its case numbers; empty for a line that could not be read.</param>
 /// <param name="Paper">行政判决, 民事裁定 …, or null.</param>
 /// <param name="Date">Date of the paper, or null.</param>
-/// <param name="Line">The line as written.</param>
+/// <param name="Line">The step as written.</param>
 /// <param name="IsOwn">Whether this is the instance that the entry is about.</param>
 internal sealed record CaseInstance(string? Procedure, string? Court, IReadOnlyList<CaseNumber> Dockets, string? Paper, DateOnly? Date, string Line, bool IsOwn)
 {
@@ -18,7 +18,7 @@ internal sealed record CaseInstance(string? Procedure, string? Court, IReadOnlyL
     /// <summary>The instances in the order of the source, which is that of the proceedings; none where the entry tells no history.</summary>
     public static IReadOnlyList<CaseInstance> Of(KnowledgeEntry entry)
     {
-        var lines = entry.Sections.FirstOrDefault(section => section.Heading == History)?.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var lines = HistoryLine.Split(entry.Sections.FirstOrDefault(section => section.Heading == History)?.Text ?? "");
         var own = entry.DocketNumbers.Select(docket => CaseNumber.TryParse(docket, out var number) ? number!.ToString() : docket).ToHashSet(StringComparer.Ordinal);
         return [.. lines.Select(line => HistoryLine.TryParse(line, out var step, out _)
             ? new CaseInstance(step!.Procedure, step.Court, step.Dockets, step.Paper, step.Date, line, step.Dockets.Any(docket => own.Contains(docket.ToString())))
