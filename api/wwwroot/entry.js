@@ -15,7 +15,8 @@
   // What the list beside the text says of the article, opened, and without links: a tooltip takes no focus.
   function fill(source) {
     const copy = source.cloneNode(true);
-    copy.querySelectorAll('summary, .to').forEach(element => element.remove());
+    copy.querySelectorAll('.to').forEach(element => element.remove());
+    copy.querySelectorAll('summary').forEach(summary => summary.replaceWith(...summary.children));
     copy.querySelectorAll('details, a').forEach(element => element.replaceWith(...element.childNodes));
     note.replaceChildren(...copy.childNodes);
   }

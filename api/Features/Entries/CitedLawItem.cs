@@ -1,3 +1,4 @@
+using KnowledgeBase.Api.Features.Statutes;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Legal;
 
@@ -17,6 +18,12 @@ internal sealed record CitedLawItem(
     /// <summary>Articles whose words are put on the page; of a document that cites more the later ones are links.</summary>
     private const int MostTexts = 40;
 
+    /// <summary>Whether its words were left out because the entry cites very many articles; they may be held.</summary>
+    public bool IsTextLeftOut { get; init; }
+
+    /// <summary>That an amendment in force has changed it, or what it became, and is not part of any text held; null where none has.</summary>
+    public string? Pending { get; init; }
+
     /// <summary>Whether the version has ended and the article still stands in present law word for word.</summary>
     public bool IsUnchanged { get; init; }
 
@@ -29,15 +36,17 @@ internal sealed record CitedLawItem(
         CitedLawItem Of(ArticleKey article, string anchor, CitationChange? change, bool withText)
         {
             var version = article.Promulgated is null ? null : statutes.Registry.Find(article.Law, article.Promulgated);
-            var state = version is null ? ValidityState.Unknown : statutes.Registry.ValidityOf(version, day).State;
+            var validity = version is null ? null : statutes.Registry.ValidityOf(version, day);
             return new CitedLawItem(
                 article, anchor, version,
-                version is null ? null : Validity.Of(statutes.Registry.ValidityOf(version, day)),
+                validity is null ? null : Validity.Of(validity),
                 withText ? TextOf(article) : null, change,
                 change is null ? [] : [.. change.Present.Select(present => (present, withText ? TextOf(present) : null))])
             {
+                IsTextLeftOut = !withText,
                 // Of an article whose version has ended, everything but equal words is a change.
-                IsUnchanged = change is null && state is (ValidityState.Amended or ValidityState.Repealed),
+                IsUnchanged = change is null && validity is { State: ValidityState.Amended or ValidityState.Repealed },
+                Pending = StatuteWords.Warning([.. (change is null ? [article] : change.Present).SelectMany(present => statutes.Registry.PendingOn(present, day)).Distinct()]),
             };
         }
 

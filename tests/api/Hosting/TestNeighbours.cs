@@ -7,12 +7,16 @@ internal static class TestNeighbours
     public const string Second = "2024-08-2-112-902";
     public const string Question = "test-question-carriage";
 
+    /// <summary>Cites an article that an amendment has changed since, whose text is not consolidated.</summary>
+    public const string Pending = "test-question-pending";
+
     public static IReadOnlyList<(string Name, string Text)> All { get; } =
     [
         (First + ".md", Case(First, "示例：卯公司与辰公司运输合同纠纷案", 901, "2019")),
         (Second + ".md", Case(Second, "示例：巳公司与午公司运输合同纠纷案", 902, "2020")),
         ("carriage.md", Answer(Question, "示例：承运人对运输途中的灭失是否承担责任？", $"承运人应当承担责任，可以参考{First}号案例。")),
         ("carriage-2.md", Answer("test-question-carriage-2", "示例：承运人对运输途中的灭失怎样承担责任？", "承运人按灭失的货物承担责任。")),
+        ("pending.md", Answer(Pending, "示例：甲种行为如何处罚？", "依照2020年修正的《中华人民共和国刑法》第一百六十五条处理。")),
     ];
 
     private static string Case(string number, string title, int serial, string year) => $"""

@@ -34,6 +34,14 @@ public sealed partial class EntryPageTests(NeighbourServer server) : IClassFixtu
         Assert.Contains("所引法条有 1 条此后有变化：《合同法》第58条（1999-03-15公布）现为《民法典》第157条", await Page(TestNeighbours.First), StringComparison.Ordinal);
 
     [Fact]
+    public async Task An_amendment_that_no_text_contains_yet_is_told_beside_the_cited_article()
+    {
+        var law = Part(await Page(TestNeighbours.Pending), "<li id=\"law-1\"", "</li>");
+        Assert.Contains("《刑法》第165条", law, StringComparison.Ordinal);
+        Assert.Contains("《中华人民共和国刑法修正案（十二）》自2024年3月1日起修改了本条", law, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_note_at_a_place_of_citation_is_on_the_page()
     {
         var html = await Page(TestNeighbours.First);
