@@ -6,12 +6,15 @@ namespace KnowledgeBase.Indexer.Content;
 
 /// <summary>One step of a case's 审理历史: 二审：某市中级人民法院（2022）某01行终37号行政判决（2022年4月7日）.</summary>
 /// <param name="Procedure">一审, 再审审查 …, as written.</param>
-/// <param name="Court">The court, or null where the line leaves it to the number.</param>
+/// <param name="Court">The court, without 作出 or 于 behind it; null where the line leaves it to the number.</param>
 /// <param name="Dockets">Case numbers of the step; never empty.</param>
 /// <param name="Paper">行政判决, 民事裁定 …, or null.</param>
 /// <param name="Date">Date of the paper, or null.</param>
 public sealed partial record HistoryLine(string Procedure, string? Court, IReadOnlyList<CaseNumber> Dockets, string? Paper, DateOnly? Date)
 {
+    /// <summary>The steps of a section 审理历史, one each, as written; a line may hold several.</summary>
+    public static IEnumerable<string> Split(string history) => Between().Split(history).Select(step => step.Trim()).Where(step => step.Length > 0);
+
     /// <summary>Reads a line.</summary>
     /// <param name="line">One line of the section 审理历史.</param>
     /// <param name="history">The step, or null.</param>
@@ -30,7 +33,7 @@ public sealed partial record HistoryLine(string Procedure, string? Court, IReadO
         {
             var dockets = CaseNumber.ReadAll(line[year.Index..], out var length);
             if (dockets.Count == 0) continue;
-            var court = line[head.Length..year.Index].Trim();
+            var court = Verb().Replace(line[head.Length..year.Index].Trim(), "");
             var rest = line[(year.Index + length)..];
             history = new HistoryLine(
                 head.Groups["procedure"].Value,
@@ -51,6 +54,13 @@ public sealed partial record HistoryLine(string Procedure, string? Court, IReadO
         return day.Success && DateOnly.TryParseExact(
             $"{day.Groups[1].Value}-{day.Groups[2].Value}-{day.Groups[3].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
     }
+
+    // Blanks before the name of a further procedure.
+    [GeneratedRegex(@"\n|\s+(?=[^：:∶（(《。，\s]{2,16}(?:（[^）]*）)?[：:∶])")]
+    private static partial Regex Between();
+
+    [GeneratedRegex("(?:于|作出|于[0-9年月日]{6,11}作出)$")]
+    private static partial Regex Verb();
 
     [GeneratedRegex(@"^\s*(?<procedure>[^：:∶（(《。，]{2,16}(?:（[^）]*）)?)[：:∶]\s*")]
     private static partial Regex Head();

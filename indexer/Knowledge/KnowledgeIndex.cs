@@ -1,5 +1,6 @@
 using KnowledgeBase.Indexer.Analysis;
 using KnowledgeBase.Indexer.Index;
+using KnowledgeBase.Indexer.Knowledge.Neighbours;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Knowledge.Suggesting;
 using KnowledgeBase.Indexer.Search;
@@ -21,6 +22,7 @@ public sealed class KnowledgeIndex : IDisposable
         (Folder, _engine) = (folder, engine);
         Search = new SearchService(engine, analyzer, dictionaries, LawKnowledge.Default);
         Statutes = new StatuteService(engine, LawKnowledge.Default);
+        Neighbours = new EntryNeighbours(engine, analyzer, dictionaries);
         _spelling = new(() => new SpellingSuggester(engine, analyzer, dictionaries, CharacterTable.Default));
         _completions = new(() => new QueryCompleter(engine, dictionaries, Statutes, LawKnowledge.Default, CharacterTable.Default));
     }
@@ -39,6 +41,9 @@ public sealed class KnowledgeIndex : IDisposable
 
     /// <summary>Suggestions while a query is typed; collected when first asked for, as above.</summary>
     public QueryCompleter Completions => _completions.Value;
+
+    /// <summary>What stands beside an entry.</summary>
+    public EntryNeighbours Neighbours { get; }
 
     /// <summary>Opens an index for searching.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder holds no index.</exception>

@@ -8,6 +8,9 @@ internal static class BrowserContent
         Directory.CreateDirectory(folder);
         for (var i = 1; i <= 12; i++) File.WriteAllText(Path.Combine(folder, $"case-{i}.md"), Case(i));
         File.WriteAllText(Path.Combine(folder, "示例合同法.md"), Law);
+        File.WriteAllText(Path.Combine(folder, "citing.md"), Citing);
+        File.WriteAllText(Path.Combine(folder, "合同法.md"), RealLaw("中华人民共和国合同法", "1999-03-15", "1999-10-01", "第五十八条　示例：甲种行为之后所得的物应当归还。"));
+        File.WriteAllText(Path.Combine(folder, "民法典.md"), RealLaw("中华人民共和国民法典", "2020-05-28", "2021-01-01", "第一百五十七条　示例：甲种、乙种行为之后所得的物应当归还。"));
     }
 
     private static string Case(int number) => $"""
@@ -39,6 +42,48 @@ internal static class BrowserContent
         ## 裁判要旨
 
         约定的违约金过分高于损失的，可以适当减少。
+        """;
+
+    /// <summary>A long case that cites an old article, with a title that would be markup.</summary>
+    private static string Citing { get; } = $"""
+        ---
+        kind: case
+        id: browser-citing
+        title: '示例：<img src=x onerror="document.title=1">归还原物案'
+        tier: judgment
+        case_type: 民事
+        court: 示例省高级人民法院
+        date: 2019-03-04
+        sample: true
+        ---
+        ## 基本案情
+
+        {Long}
+
+        ## 裁判理由
+
+        依照《中华人民共和国合同法》第五十八条的规定处理。{Long}
+
+        ## 裁判要旨
+
+        原物应当归还。{Long}
+        """;
+
+    private static string Long => string.Join("\n\n", Enumerable.Repeat("双方对原物的归还有争议，各自陈述了理由，提交了凭据。原物由一方保管，另一方多次要求归还而没有结果。", 20));
+
+    private static string RealLaw(string name, string promulgated, string effective, string article) => $"""
+        # {name}
+        ## 元数据
+        - **公布日期**: {promulgated}
+        - **生效日期**: {effective}
+        - **法律类型**: 法律
+
+        ---
+        ## 正文
+
+        {name}
+
+        {article}
         """;
 
     private const string Law = """

@@ -4,7 +4,7 @@ namespace KnowledgeBase.Browser.Tests;
 public sealed class LookTests(RunningServer server)
 {
     private static readonly string[] Pages =
-        ["/", "/search?q=违约金", "/search?q=违约金&view=list", "/entries/browser-case-3?q=违约金", "/search?q=没有这样的词组合", "/nothing"];
+        ["/", "/search?q=违约金", "/search?q=违约金&view=list", "/entries/browser-case-3?q=违约金", "/search?q=没有这样的词组合", "/nothing", "/entries/browser-citing", "/mine"];
 
     [BrowserFact]
     public async Task Three_full_hits_stand_above_the_fold()

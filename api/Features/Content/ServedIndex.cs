@@ -1,5 +1,6 @@
 using KnowledgeBase.Indexer.Knowledge;
 using KnowledgeBase.Indexer.Knowledge.Checking;
+using KnowledgeBase.Indexer.Knowledge.Neighbours;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Knowledge.Suggesting;
 
@@ -35,6 +36,10 @@ internal sealed class ServedIndex : IDisposable
     /// <summary>Corrections of mistyped queries, under the same condition.</summary>
     /// <exception cref="InvalidOperationException">The index is not open.</exception>
     public SpellingSuggester Spelling => Open.Spelling;
+
+    /// <summary>What stands beside an entry, under the same condition.</summary>
+    /// <exception cref="InvalidOperationException">The index is not open.</exception>
+    public EntryNeighbours Neighbours => Open.Neighbours;
 
     private KnowledgeIndex Open => _index ?? throw new InvalidOperationException("The index is not open; the endpoint lacks RequiresIndex.");
 

@@ -42,6 +42,15 @@ internal sealed class EntryModel(ServedIndex index, LawKnowledge law, TimeProvid
     /// <summary>What the entry cites, and what has become of it.</summary>
     public EntryLinks Links { get; private set; } = null!;
 
+    /// <summary>What stands beside the text.</summary>
+    public EntrySurroundings Beside { get; private set; } = null!;
+
+    /// <summary>The instances through which a case went; empty for all else, and where the source does not tell.</summary>
+    public IReadOnlyList<CaseInstance> Instances { get; private set; } = [];
+
+    /// <summary>The page's address with the server's, readable, for what is printed.</summary>
+    public string PrintedAddress => Request.Host + Uri.UnescapeDataString(EntryAddress.Of(Entry.Id));
+
     public string Trail => Search is null ? "" : SearchAddress.Query(Search);
 
     public IActionResult OnGet(string id, CancellationToken cancellation)
@@ -56,6 +65,8 @@ internal sealed class EntryModel(ServedIndex index, LawKnowledge law, TimeProvid
         Entry = entry;
         Citation = Citation.Of(entry);
         Links = EntryLinks.Of(entry, law, Today);
+        Beside = EntrySurroundings.Of(entry, Links, index, Today, cancellation);
+        Instances = CaseInstance.Of(entry);
         if (entry.Statute is { } statute)
         {
             Validity = Validity.Of(statute, Today);

@@ -12,9 +12,26 @@ internal static class EntryText
 
     public static string? Division(CourtDivision? place) => place is null ? null : place.Court + place.Division;
 
+    /// <summary>What tells an entry apart in a narrow list: whose it is and when it was; only what is known.</summary>
+    public static IEnumerable<string> ShortRecord(KnowledgeEntry entry)
+    {
+        if ((entry.Court ?? entry.Answer?.Topic ?? entry.Document?.Issuer ?? entry.Statute?.LawType) is { } whose) yield return whose;
+        if (entry.Kind == EntryKind.ExpertAnswer && entry.Answer?.Batch is { } batch) yield return batch;
+        if (entry.Date is { } date) yield return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>裁判要点 or 裁判要旨 in full, or null.</summary>
     public static string? Rule(KnowledgeEntry entry) =>
         entry.Sections.FirstOrDefault(section => RuleHeadings.Contains(section.Heading) && section.Text.Length > 0)?.Text;
+
+    /// <summary>The rule in one sentence: the subtitle, else the first sentence of the rule; null for an entry that states none.</summary>
+    public static string? RuleSentence(KnowledgeEntry entry)
+    {
+        if (!string.IsNullOrWhiteSpace(entry.Subtitle)) return entry.Subtitle;
+        if (Rule(entry) is not { } rule) return null;
+        var end = rule.AsSpan().IndexOfAny('。', '\n');
+        return end < 0 ? rule : rule[end] == '。' ? rule[..(end + 1)] : rule[..end];
+    }
 
     /// <summary>The rule in one line: the subtitle, else the start of the rule; null for an entry that states none.</summary>
     public static string? RuleLine(KnowledgeEntry entry)

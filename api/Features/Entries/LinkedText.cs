@@ -35,7 +35,7 @@ internal static class LinkedText
         {
             var link = links[i];
             html.AppendHtml(MarkedText.Words(text[done..link.Span.Start], words))
-                .AppendHtml("<a class=\"reference\" href=\"").Append(link.Address).AppendHtml("\">")
+                .AppendHtml("<a class=\"reference\" href=\"").Append(link.Address).AppendHtml("\"").AppendHtml(link.Note is { } note ? $" data-note=\"{note}\">" : ">")
                 .AppendHtml(MarkedText.Words(link.Span.Of(text), words))
                 .AppendHtml("</a>");
             if (link.Change is { } change)

@@ -14,6 +14,9 @@ public class KnowledgeBaseServer : WebApplicationFactory<Program>, IAsyncLifetim
     private readonly TestContent _content = new();
     private readonly string _index = Path.Combine(Path.GetTempPath(), "kb-api-tests-index-" + Guid.NewGuid().ToString("N"));
 
+    /// <summary>What the index is built of; a server of other tests may add to it before it starts.</summary>
+    private protected TestContent Content => _content;
+
     internal RecordedLog Log { get; } = new();
 
     /// <summary>Waits until searches can be answered.</summary>
