@@ -26,8 +26,6 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, IWeb
             if (!_options.BuildsNever) BuildIfChanged(stopping);
             served.Publish(KnowledgeIndex.Open(_options.Index), StampOf(stopping));
             LogReady(served.Search.EntryCount);
-            // Collected before the first letter is typed, not while somebody waits for it.
-            _ = (served.Completions, served.Spelling);
             Verify();
             WarmUp(stopping);
         }
@@ -75,6 +73,8 @@ internal sealed partial class IndexLoader(IOptions<ContentOptions> options, IWeb
     {
         try
         {
+            // Collected before the first letter is typed, not while somebody waits for it.
+            _ = (served.Completions, served.Spelling);
             for (var page = 1; page <= WarmUpPages && !stopping.IsCancellationRequested; page++)
                 foreach (var hit in served.Search.Search(new KnowledgeQuery { Text = "", Flat = true, Page = page, PageSize = 50 }, stopping).Hits)
                     served.Search.Search(new KnowledgeQuery { Text = hit.Entry.Title }, stopping);

@@ -32,19 +32,32 @@ public sealed class SuggestionLibrary : IDisposable
         {
             yield return new KnowledgeEntry
             {
-                Id = string.Create(CultureInfo.InvariantCulture, $"word-{i}"), Kind = EntryKind.TypicalCase, Title = "示例案件", Cause = i < 3 ? "民间借贷纠纷" : null,
+                Id = string.Create(CultureInfo.InvariantCulture, $"word-{i}"),
+                Kind = EntryKind.TypicalCase,
+                Title = "示例案件",
+                Cause = i < 3 ? "民间借贷纠纷" : null,
                 Sections = [new("基本案情", $"本案的争议是{words[i % words.Count]}，双方各执一词。")],
             };
         }
 
         yield return new KnowledgeEntry
         {
-            Id = "reference-1", Kind = EntryKind.ReferenceCase, Title = "甲厂诉乙店银行借款担保追偿案", Number = "2023-16-2-103-001", Cause = "掩饰、隐瞒犯罪所得、犯罪所得收益罪",
-            Keywords = ["民事", "借款担保"], Sections = [new("基本案情", "甲厂向银行借款。")],
+            Id = "reference-1",
+            Kind = EntryKind.ReferenceCase,
+            Title = "甲厂诉乙店银行借款担保追偿案",
+            Number = "2023-16-2-103-001",
+            Cause = "掩饰、隐瞒犯罪所得、犯罪所得收益罪",
+            Keywords = ["民事", "借款担保"],
+            Sections = [new("基本案情", "甲厂向银行借款。")],
         };
         yield return new KnowledgeEntry
         {
-            Id = "answer-1", Kind = EntryKind.ExpertAnswer, Title = "违约方能否请求解除合同？", Keywords = ["借款担保"], Answer = new AnswerFacts { Batch = "第三批" }, Sections = [new("答疑意见", "视情形而定。担保合用一词是有意这样写的。")],
+            Id = "answer-1",
+            Kind = EntryKind.ExpertAnswer,
+            Title = "违约方能否请求解除合同？",
+            Keywords = ["借款担保"],
+            Answer = new AnswerFacts { Batch = "第三批" },
+            Sections = [new("答疑意见", "视情形而定。担保合用一词是有意这样写的。")],
         };
     }
 }
