@@ -92,7 +92,7 @@ public sealed class ArticleApiTests(KnowledgeBaseServer server)
     public async Task The_day_of_a_search_decides_what_is_in_force()
     {
         async Task<string?> Status(string day) =>
-            Text((await server.GetJson("/api/v1/search?view=list&law=中华人民共和国合同法" + day)).GetProperty("hits")[0].GetProperty("entry").GetProperty("statute"), "status");
+            Text((await server.GetJson("/api/v1/search?view=list&kind=statute&law=中华人民共和国合同法" + day)).GetProperty("hits")[0].GetProperty("entry").GetProperty("statute"), "status");
 
         Assert.Equal("已废止", await Status(""));
         Assert.Equal("有效", await Status("&day=2010-01-01"));
