@@ -21,7 +21,7 @@ public sealed class PlatformTests(KnowledgeBaseServer server)
         var paths = document.GetProperty("paths").EnumerateObject().ToList();
         Assert.Equal(
             ["/api/v1/checks/citations", "/api/v1/checks/masking", "/api/v1/entries/{id}", "/api/v1/search", "/api/v1/search/explain",
-                "/api/v1/statutes", "/api/v1/statutes/{law}", "/api/v1/statutes/{law}/articles/{number}", "/health", "/ready"],
+                "/api/v1/search/facets/{facet}", "/api/v1/statutes", "/api/v1/statutes/{law}", "/api/v1/statutes/{law}/articles/{number}", "/health", "/ready"],
             paths.Select(path => path.Name).Order(StringComparer.Ordinal));
         foreach (var operation in paths.SelectMany(path => path.Value.EnumerateObject()))
         {
