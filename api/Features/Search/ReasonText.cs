@@ -5,7 +5,7 @@ namespace KnowledgeBase.Api.Features.Search;
 /// <summary>Says in one sentence why a hit is there.</summary>
 internal static class ReasonText
 {
-    private const int MostWords = 8;
+    private const int MostWords = 6;
 
     /// <summary>The sentence, without a full stop; empty where everything was asked for.</summary>
     public static string Sentence(HitReasons reasons) => string.Join("；", Parts(reasons));

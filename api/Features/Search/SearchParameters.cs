@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Knowledge;
+using Microsoft.Extensions.Primitives;
 
 namespace KnowledgeBase.Api.Features.Search;
 
@@ -39,4 +40,8 @@ internal static class SearchParameters
             Repeatable: true,
             Values: FacetValues.Allowed(facet))),
     ];
+
+    /// <summary>The values that a page reads. Parameters that others add to links (from mail or from a case system) do no harm there.</summary>
+    public static IEnumerable<KeyValuePair<string, StringValues>> Known(IEnumerable<KeyValuePair<string, StringValues>> values) =>
+        values.Where(value => All.Any(parameter => parameter.Name == value.Key));
 }

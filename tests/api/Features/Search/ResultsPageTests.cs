@@ -20,7 +20,7 @@ public sealed class ResultsPageTests(KnowledgeBaseServer server)
         (_, html) = await server.Get("/search?q=违约金&tier=guiding-case&tier=reference-case&view=list&pageSize=50");
         Assert.Contains("应当参照", html, StringComparison.Ordinal);
         Assert.Contains("约定的违约金过分高于损失的，由违约方举证", html, StringComparison.Ordinal);
-        Assert.Contains("命中：", html, StringComparison.Ordinal);
+        Assert.Contains("要旨含违约金", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ResultsPageTests(KnowledgeBaseServer server)
     {
         var (_, html) = await server.Get("/search?q=违约金&region=示例省");
         Assert.Contains("地区：示例省", html, StringComparison.Ordinal);
-        Assert.Contains("去掉筛选“示例省”", html, StringComparison.Ordinal);
+        Assert.Contains("去掉“地区：示例省”", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,6 +120,37 @@ public sealed class ResultsPageTests(KnowledgeBaseServer server)
         var links = Regex.Matches(examples, "href=\"([^\"]+)\"").Select(link => WebUtility.HtmlDecode(link.Groups[1].Value)).ToList();
         Assert.NotEmpty(links);
         foreach (var link in links) Assert.Contains("data-hit", (await server.Get(link)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Beside_stand_answers_that_the_shelf_does_not_show_and_causes()
+    {
+        var (_, html) = await server.Get("/search?q=示例 违约金 调整&shelfSize=1");
+        Assert.Contains("相关案由", html, StringComparison.Ordinal);
+        Assert.Contains("我的法院", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("相关问题", html, StringComparison.Ordinal);
+        (_, html) = await server.Get("/search?q=违约金 调整&tier=statute&tier=guiding-case&view=list");
+        Assert.DoesNotContain("test-answer-1", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_shows_the_laws_that_last_began_to_apply_and_how_to_write_a_search()
+    {
+        var (_, html) = await server.Get("/");
+        Assert.Matches("(近期|最近)施行的法律", html);
+        Assert.Contains("法律目录截至", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/help/query\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_links_only_examples_that_find_something()
+    {
+        var (_, html) = await server.Get("/help/query");
+        Assert.Contains("检索语法", html, StringComparison.Ordinal);
+        var links = Regex.Matches(html, "<td><a href=\"([^\"]+)\"").Select(link => WebUtility.HtmlDecode(link.Groups[1].Value)).ToList();
+        Assert.NotEmpty(links);
+        foreach (var link in links) Assert.Contains("data-hit", (await server.Get(link)).Body, StringComparison.Ordinal);
+        Assert.Contains("<span>&quot;唯一住房&quot;</span>", html, StringComparison.Ordinal);
     }
 
     [Fact]
