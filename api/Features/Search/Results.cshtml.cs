@@ -35,6 +35,9 @@ internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : Page
     /// <summary>Guiding cases that hold any one of the words, where none holds as many as a shelf asks for; 0 otherwise.</summary>
     public long NearestGuiding { get; private set; }
 
+    /// <summary>Wider searches that find something, where this one found nothing.</summary>
+    public IReadOnlyList<Loosening> Wider { get; private set; } = [];
+
     /// <summary>Searches to try instead, where nothing was found.</summary>
     public IReadOnlyList<SearchExample> Examples { get; private set; } = [];
 
@@ -51,7 +54,7 @@ internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : Page
     public string CourtPage => Pasted ? "/court" : "/court?back=" + Uri.EscapeDataString(SearchAddress.Of(Input));
 
     /// <summary>The address of the page, with Chinese as it is.</summary>
-    public string ReadableAddress => new Uri($"{Request.Scheme}://{Request.Host}{SearchAddress.Of(Input)}").ToString();
+    public string ReadableAddress => Request.Host + new Uri(new Uri("http://here"), SearchAddress.Of(Input)).GetComponents(UriComponents.PathAndQuery, UriFormat.SafeUnescaped);
 
     public int LastPage => Answer is null ? 1 : (int)Math.Clamp((Answer.Total + Input.PageSize - 1) / Input.PageSize, 1, Limits.LastPage(Input.PageSize));
 
@@ -77,6 +80,7 @@ internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : Page
         Answer = index.Search.Search(query, cancellation);
         if (Answer.Total == 0)
         {
+            Wider = Loosening.Of(index.Search, Answer.Understood, input, Pasted, PrintedOn, cancellation);
             Examples = SearchExamples.Of(index.Search, cancellation);
             return;
         }

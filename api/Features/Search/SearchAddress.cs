@@ -35,7 +35,7 @@ internal static class SearchAddress
         foreach (var within in input.Within) yield return ("within", within);
         if (!input.Synonyms) yield return ("synonyms", "off");
         foreach (var word in input.Literal) yield return ("literal", word);
-        if (input.Court.Length > 0) yield return ("court", input.Court);
+        if (input.Court.Length > 0) yield return ("myCourt", input.Court);
         if (input.Day is { } day) yield return ("day", DayText.Of(day));
         if (input.Order != default) yield return ("order", SearchParameters.Orders[(int)input.Order]);
         if (input.List) yield return ("view", "list");

@@ -30,7 +30,7 @@ public sealed class CourtTests(KnowledgeBaseServer server)
     {
         using var client = server.CreateClient();
         using var saved = await Save(client, "上海市高级人民法院", "/");
-        var html = await client.GetStringAsync(new Uri("/search?q=违约金&court=北京市高级人民法院", UriKind.Relative));
+        var html = await client.GetStringAsync(new Uri("/search?q=违约金&myCourt=北京市高级人民法院", UriKind.Relative));
         Assert.Contains("本院：北京市高级人民法院", html, StringComparison.Ordinal);
         Assert.DoesNotContain("上海市高级人民法院", html, StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ public sealed class WhyPageTests(KnowledgeBaseServer server)
     [Fact]
     public async Task A_hit_leads_to_the_arithmetic_of_its_score_in_Chinese()
     {
-        var (_, results) = await server.Get("/search?q=违约金 过高&region=示例省");
+        var (_, results) = await server.Get("/search?q=违约金 减少&region=示例省");
         var link = WebUtility.HtmlDecode(Regex.Match(results, "href=\"(/search/why[^\"]+)\"").Groups[1].Value);
         var (status, html) = await server.Get(link);
         Assert.Equal(HttpStatusCode.OK, status);
