@@ -46,7 +46,7 @@ internal static class BrowserContent
         ---
         kind: question
         id: browser-answer-{number}
-        title: 示例：第{number}种情形下违约金过高，法院能否主动调整？
+        title: 示例：第{number}种情形下法院能否主动调整？
         batch: 示例第一批
         expert_court: 示例省高级人民法院
         expert_division: 民二庭

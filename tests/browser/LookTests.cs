@@ -56,7 +56,7 @@ public sealed class LookTests(RunningServer server)
             Assert.True(await visit.Page.Locator("h1").CountAsync() == 1, address);
             var unnamed = await visit.Page.EvaluateAsync<int>(
                 """
-                [...document.querySelectorAll('a, button, input, textarea, summary')].filter(control =>
+                [...document.querySelectorAll('a, button, input:not([type=hidden]), textarea, summary')].filter(control =>
                   !control.closest('[hidden], dialog:not([open])') &&
                   !(control.textContent.trim() || control.getAttribute('aria-label') || control.labels?.length)).length
                 """);
