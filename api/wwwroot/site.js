@@ -90,9 +90,10 @@
   });
 
   document.addEventListener('click', event => {
-    const button = event.target.closest('[data-copy], [data-keys], [data-print]');
+    const button = event.target.closest('[data-copy], [data-copy-hit], [data-keys], [data-print]');
     if (!button) return;
-    if (button.dataset.copy) copy(document.getElementById(button.dataset.copy).textContent.trim());
+    if ('copyHit' in button.dataset) copy(button.closest('[data-hit]').querySelector('[data-citation]').textContent.trim());
+    else if (button.dataset.copy) copy(document.getElementById(button.dataset.copy).textContent.trim());
     else if ('print' in button.dataset) window.print();
     else toggleKeys();
   });

@@ -19,11 +19,17 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
             CombinedTermQuery combined => Combined(combined, matched, score),
             PhraseQuery phrase => Phrase(phrase, matched, score),
             BooleanQuery boolean => Sum(boolean, matched, score),
-            BestOfQuery best => new Explanation(score, matched, "highest of", [.. best.Clauses.Select(Explain)]),
+            BestOfQuery best => new Explanation(score, matched, "highest of", [.. best.Clauses.Select(Explain)]) { Kind = ExplanationKind.Best },
             DemotionQuery demotion => Demotion(demotion, matched, score),
-            PrefixQuery prefix => new Explanation(score, matched, $"constant, {prefix.Field} starts with '{prefix.Prefix}'", []),
-            RangeQuery range => new Explanation(score, matched, Text($"constant, {range.Field} in {range.Minimum}..{range.Maximum}"), []),
-            AllQuery => new Explanation(score, matched, "constant, every document", []),
+            PrefixQuery prefix => new Explanation(score, matched, $"constant, {prefix.Field} starts with '{prefix.Prefix}'", [])
+            {
+                Kind = ExplanationKind.Prefix, Facts = new() { Field = prefix.Field, Term = prefix.Prefix },
+            },
+            RangeQuery range => new Explanation(score, matched, Text($"constant, {range.Field} in {range.Minimum}..{range.Maximum}"), [])
+            {
+                Kind = ExplanationKind.Range, Facts = new() { Field = range.Field, Minimum = range.Minimum, Maximum = range.Maximum },
+            },
+            AllQuery => new Explanation(score, matched, "constant, every document", []) { Kind = ExplanationKind.All },
             _ => throw new ArgumentException($"Unknown kind of query {query.GetType().Name}.", nameof(query)),
         };
     }
@@ -42,26 +48,29 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
     private Explanation Sum(BooleanQuery query, bool matched, float score)
     {
         var parts = query.Must.Concat(query.Should).Select(Explain).Where(part => part.Matches || !matched);
-        var filters = query.Filter.Select(f => Explain(f) with { Value = 0 }).Select(f => f with { Text = "filter, does not score: " + f.Text });
-        var not = query.MustNot.Select(Explain).Where(part => part.Matches).Select(f => f with { Text = "excluded by: " + f.Text });
-        return new Explanation(score, matched, query.MinimumShouldMatch > 1 ? Text($"sum of, at least {query.MinimumShouldMatch} of the optional parts needed") : "sum of", [.. parts, .. filters, .. not]);
+        var filters = query.Filter.Select(f => Explain(f) with { Value = 0 }).Select(f => f with { Text = "filter, does not score: " + f.Text, Role = ExplanationRole.Filters });
+        var not = query.MustNot.Select(Explain).Where(part => part.Matches).Select(f => f with { Text = "excluded by: " + f.Text, Role = ExplanationRole.Excludes });
+        return query.MinimumShouldMatch > 1
+            ? new Explanation(score, matched, Text($"sum of, at least {query.MinimumShouldMatch} of the optional parts needed"), [.. parts, .. filters, .. not]) { Facts = new() { AtLeast = query.MinimumShouldMatch } }
+            : new Explanation(score, matched, "sum of", [.. parts, .. filters, .. not]);
     }
 
     private Explanation Demotion(DemotionQuery query, bool matched, float score)
     {
         var demoted = Explain(query.Demoted);
         if (!demoted.Matches) return Explain(query.Matching);
-        return new Explanation(score, matched, Text($"{query.Factor} times, because of: {demoted.Text}"), [Explain(query.Matching)]);
+        return new Explanation(score, matched, Text($"{query.Factor} times, because of: {demoted.Text}"), [Explain(query.Matching)]) { Kind = ExplanationKind.Demotion, Facts = new() { Factor = query.Factor } };
     }
 
     private Explanation Term(TermQuery query, bool matched, float score)
     {
         var field = snapshot.Fields.OfTerms(query.Field);
-        if (!matched) return new Explanation(0, false, $"{query.Field}:{query.Term} does not occur", []);
+        if (!matched) return Absent(query.Field, query.Term, $"{query.Field}:{query.Term} does not occur");
         var entry = _statistics.Of(field, query.Term);
         var (frequency, length) = new QueryCompiler(snapshot, _statistics).Term(query, segment)!.Look(document);
-        return Bm25Of(field, $"{query.Field}:{query.Term}", score, query.Boost, frequency, length,
-            [new Explanation((float)entry.Idf, true, Text($"idf, {entry.LiveDocuments} of {snapshot.DocumentsWith(field)} documents"), [])]);
+        var rarity = Text($"idf, {entry.LiveDocuments} of {snapshot.DocumentsWith(field)} documents");
+        var explained = Bm25Of(field, $"{query.Field}:{query.Term}", score, query.Boost, frequency, length, [Rarity(field, query.Term, rarity)]);
+        return explained with { Kind = ExplanationKind.Term, Facts = new() { Field = query.Field, Term = query.Term } };
     }
 
     private Explanation Combined(CombinedTermQuery query, bool matched, float score)
@@ -85,19 +94,37 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
     {
         var field = snapshot.Fields.OfText(query.Field);
         var words = string.Join(' ', query.Terms.Select(t => t.Term));
-        if (!matched) return new Explanation(0, false, $"{query.Field}:\"{words}\" does not occur", []);
+        if (!matched) return Absent(query.Field, words, $"{query.Field}:\"{words}\" does not occur");
         var phrase = (PhraseMatcher)new QueryCompiler(snapshot, _statistics).Phrase(query, segment);
         _ = phrase.Next(document);
-        return Bm25Of(field, $"{query.Field}:\"{words}\"", score, query.Boost, phrase.Frequency(document), snapshot.Segments[segment].Segment.LengthsOf(field)[document],
-            [.. query.Terms.Select(t => new Explanation((float)_statistics.Of(field, t.Term).Idf, true, $"idf of {t.Term}", []))]);
+        var explained = Bm25Of(field, $"{query.Field}:\"{words}\"", score, query.Boost, phrase.Frequency(document), snapshot.Segments[segment].Segment.LengthsOf(field)[document],
+            [.. query.Terms.Select(t => Rarity(field, t.Term, $"idf of {t.Term}"))]);
+        return explained with { Kind = ExplanationKind.Phrase, Facts = new() { Field = query.Field, Term = words } };
+    }
+
+    private static Explanation Absent(string field, string term, string text) =>
+        new(0, false, text, []) { Kind = ExplanationKind.Absent, Facts = new() { Field = field, Term = term } };
+
+    private Explanation Rarity(int field, string term, string text)
+    {
+        var entry = _statistics.Of(field, term);
+        return new Explanation((float)entry.Idf, true, text, [])
+        {
+            Kind = ExplanationKind.Rarity, Facts = new() { Term = term, Documents = entry.LiveDocuments, AllDocuments = snapshot.DocumentsWith(field) },
+        };
     }
 
     private Explanation Bm25Of(int field, string what, float score, float boost, int frequency, byte length, IReadOnlyList<Explanation> idf)
     {
         var isText = snapshot.Fields.IsText(field);
         var average = snapshot.LengthOf(field) / (double)Math.Max(1, snapshot.DocumentsWith(field));
-        List<Explanation> parts = [.. idf, new Explanation(boost, true, "boost", []), new Explanation(frequency, true, "frequency", [])];
-        if (isText) parts.Add(new Explanation(LengthCode.LengthOf(length), true, Text($"length, average {average:f1}"), []));
+        List<Explanation> parts =
+        [
+            .. idf,
+            new Explanation(boost, true, "boost", []) { Kind = ExplanationKind.Weight },
+            new Explanation(frequency, true, "frequency", []) { Kind = ExplanationKind.Frequency },
+        ];
+        if (isText) parts.Add(new Explanation(LengthCode.LengthOf(length), true, Text($"length, average {average:f1}"), []) { Kind = ExplanationKind.Length, Facts = new() { AverageLength = average } });
         return new Explanation(score, true, $"{what} = boost · idf · frequency / (frequency + norm)", parts);
     }
 }

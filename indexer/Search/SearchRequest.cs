@@ -78,10 +78,3 @@ public readonly record struct FacetCount(string Value, long Count);
 
 /// <summary>The best hits with one value of the group field, and how many matches have that value.</summary>
 public sealed record HitGroup(long Total, IReadOnlyList<ScoredHit> Hits);
-
-/// <summary>Why a document has its score. A node's value is made of its parts as its text says.</summary>
-/// <param name="Value">Score of this node; 0 where it does not match.</param>
-/// <param name="Matches">Whether the document matches this node.</param>
-/// <param name="Text">What was calculated, in English with the field's own numbers.</param>
-/// <param name="Parts">What it was calculated from.</param>
-public sealed record Explanation(float Value, bool Matches, string Text, IReadOnlyList<Explanation> Parts);

@@ -7,6 +7,7 @@ internal static class BrowserContent
     {
         Directory.CreateDirectory(folder);
         for (var i = 1; i <= 12; i++) File.WriteAllText(Path.Combine(folder, $"case-{i}.md"), Case(i));
+        for (var i = 1; i <= 6; i++) File.WriteAllText(Path.Combine(folder, $"answer-{i}.md"), Answer(i));
         File.WriteAllText(Path.Combine(folder, "示例合同法.md"), Law);
         File.WriteAllText(Path.Combine(folder, "citing.md"), Citing);
         File.WriteAllText(Path.Combine(folder, "合同法.md"), RealLaw("中华人民共和国合同法", "1999-03-15", "1999-10-01", "第五十八条　示例：甲种行为之后所得的物应当归还。"));
@@ -21,7 +22,7 @@ internal static class BrowserContent
         subtitle: 约定的违约金过分高于损失的，由违约方举证证明损失
         tier: {(number == 1 ? "guiding" : "reference")}
         case_type: 民事
-        cause: 买卖合同纠纷
+        cause: {(number % 3 == 0 ? "房屋租赁合同纠纷" : "买卖合同纠纷")}
         court: 示例省高级人民法院
         court_level: 高级人民法院
         region: 示例省
@@ -84,6 +85,26 @@ internal static class BrowserContent
         {name}
 
         {article}
+        """;
+
+    private static string Answer(int number) => $"""
+        ---
+        kind: question
+        id: browser-answer-{number}
+        title: 示例：第{number}种情形下法院能否主动调整？
+        batch: 示例第一批
+        expert_court: 示例省高级人民法院
+        expert_division: 民二庭
+        date: 2024-11-{number:00}
+        sample: true
+        ---
+        ## 问题
+
+        违约金过高，当事人没有请求，法院能否主动调整？
+
+        ## 答疑意见
+
+        不能主动调整，可以释明。
         """;
 
     private const string Law = """

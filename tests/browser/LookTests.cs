@@ -4,7 +4,7 @@ namespace KnowledgeBase.Browser.Tests;
 public sealed class LookTests(RunningServer server)
 {
     private static readonly string[] Pages =
-        ["/", "/search?q=违约金", "/search?q=违约金&view=list", "/entries/browser-case-3?q=违约金", "/search?q=没有这样的词组合", "/nothing", "/entries/browser-citing", "/mine"];
+        ["/", "/search?q=违约金", "/search?q=违约金&view=list", "/entries/browser-case-3?q=违约金", "/search?q=没有这样的词组合", "/nothing", "/entries/browser-citing", "/mine", "/search/why?q=违约金&id=browser-case-3", "/help/query", "/court"];
 
     [BrowserFact]
     public async Task Three_full_hits_stand_above_the_fold()
@@ -22,7 +22,7 @@ public sealed class LookTests(RunningServer server)
     public async Task No_page_scrolls_sideways_at_any_width()
     {
         await using var visit = await server.Visit();
-        foreach (var width in new[] { 1920, 1366, 1024, 768, 390 })
+        foreach (var width in new[] { 1920, 1366, 1280, 1024, 768, 390 })
         {
             await visit.Page.SetViewportSizeAsync(width, 768);
             foreach (var address in Pages)
@@ -56,7 +56,7 @@ public sealed class LookTests(RunningServer server)
             Assert.True(await visit.Page.Locator("h1").CountAsync() == 1, address);
             var unnamed = await visit.Page.EvaluateAsync<int>(
                 """
-                [...document.querySelectorAll('a, button, input, textarea, summary')].filter(control =>
+                [...document.querySelectorAll('a, button, input:not([type=hidden]), textarea, summary')].filter(control =>
                   !control.closest('[hidden], dialog:not([open])') &&
                   !(control.textContent.trim() || control.getAttribute('aria-label') || control.labels?.length)).length
                 """);

@@ -78,6 +78,56 @@ public sealed class SearchingTests(RunningServer server)
     }
 
     [BrowserFact]
+    public async Task Beside_the_results_stand_further_answers_and_causes()
+    {
+        await using var visit = await server.Visit();
+        await visit.Go("/search?q=违约金 主动 调整");
+        var shown = await visit.Page.Locator("#answer [data-hit] h3 a").AllTextContentsAsync();
+        var beside = await visit.Page.Locator("#beside-questions + ul a").AllTextContentsAsync();
+        Assert.Equal(3, shown.Count);
+        Assert.Equal(3, beside.Count);
+        Assert.Empty(shown.Intersect(beside));
+        await visit.Page.Locator("#beside-causes + ul").GetByText("房屋租赁合同纠纷").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".chip.filter")).ToContainTextAsync("案由：房屋租赁合同纠纷");
+        visit.WasClean();
+    }
+
+    [BrowserFact]
+    public async Task One_click_copies_the_citation_and_one_shows_the_score()
+    {
+        await using var visit = await server.Visit();
+        await visit.Grant("clipboard-read", "clipboard-write");
+        await visit.Go(Results);
+        var hit = visit.Page.Locator("#reference-case [data-hit]").First;
+        await hit.GetByText("复制引用").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#said")).ToContainTextAsync("已复制");
+        Assert.Contains("入库编号：示例-", await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+        await hit.GetByText("得分明细").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("得分明细");
+        await visit.Page.GetByText("返回检索结果").ClickAsync();
+        Assert.Equal(Results, visit.Place);
+        visit.WasClean();
+    }
+
+    [BrowserFact]
+    public async Task A_part_is_taken_out_results_are_searched_within_and_the_court_is_kept_without_script()
+    {
+        await using var visit = await server.Visit(scripts: false);
+        await visit.Go("/search?q=违约金 减少");
+        await visit.Page.Locator(".chip .remove").Nth(1).ClickAsync();
+        Assert.Equal(Results, visit.Place);
+        await visit.Page.Locator("#within").FillAsync("第3公司");
+        await visit.Page.Locator("#within").PressAsync("Enter");
+        Assert.Equal(Results + "&within=第3公司", visit.Place);
+        await Assertions.Expect(visit.Page.Locator(".chip.filter")).ToContainTextAsync("结果中含：第3公司");
+        await visit.Page.Locator(".beside").GetByText("选择").ClickAsync();
+        await visit.Page.Locator("#court").FillAsync("上海市高级人民法院");
+        await visit.Page.Locator("#court").PressAsync("Enter");
+        Assert.Equal(Results + "&within=第3公司", visit.Place);
+        await Assertions.Expect(visit.Page.Locator(".beside")).ToContainTextAsync("上海市高级人民法院");
+    }
+
+    [BrowserFact]
     public async Task Pasted_facts_are_searched_narrowed_and_never_enter_the_address()
     {
         await using var visit = await server.Visit();
@@ -90,6 +140,18 @@ public sealed class SearchingTests(RunningServer server)
         await visit.Page.Locator("#reference-case .more").ClickAsync();
         Assert.Equal("/search", visit.Place);
         await Assertions.Expect(visit.Page.Locator(".tab")).ToHaveTextAsync("参考案例");
+
+        // Enter in a field that belongs to the pasted text keeps the search as it is and adds to it.
+        await visit.Page.Locator("#within").FillAsync("第3公司");
+        await visit.Page.Locator("#within").PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator(".chips")).ToContainTextAsync("结果中含：第3公司");
+        await Assertions.Expect(visit.Page.Locator(".tab")).ToHaveTextAsync("参考案例");
+        Assert.Equal("/search", visit.Place);
+
+        await visit.Page.Locator("#pasted-words").FillAsync("违约金 损失");
+        await visit.Page.GetByText("修改检索词后重新检索").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("按修改后的检索词检索")).ToBeVisibleAsync();
+        Assert.Equal("/search", visit.Place);
         visit.WasClean();
     }
 }

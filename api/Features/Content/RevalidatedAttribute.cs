@@ -5,4 +5,8 @@ namespace KnowledgeBase.Api.Features.Content;
 /// <see cref="Revalidation"/> does not send it twice to a client who still has it. They also need <see cref="RequiresIndexAttribute"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class RevalidatedAttribute : Attribute;
+internal sealed class RevalidatedAttribute : Attribute
+{
+    /// <summary>A cookie on which the answer depends as well; null for none.</summary>
+    public string? Cookie { get; init; }
+}

@@ -24,13 +24,13 @@ internal sealed class Revalidation(RequestDelegate next)
     {
         var endpoint = context.GetEndpoint();
         var read = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        if (!read || endpoint?.Metadata.GetMetadata<RevalidatedAttribute>() is null)
+        if (!read || endpoint?.Metadata.GetMetadata<RevalidatedAttribute>() is not { } revalidated)
         {
             if (Hosting.IsApi(context.Request.Path)) OnStarting(context, tag: null);
             return next(context);
         }
 
-        var tag = Tag(context.Request, index.Stamp, clock.Today());
+        var tag = Tag(context.Request, revalidated.Cookie, index.Stamp, clock.Today());
         OnStarting(context, tag);
         if (!Has(context.Request.Headers.IfNoneMatch, tag)) return next(context);
         context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -46,9 +46,9 @@ internal sealed class Revalidation(RequestDelegate next)
             return Task.CompletedTask;
         });
 
-    private static EntityTagHeaderValue Tag(HttpRequest request, string stamp, DateOnly day)
+    private static EntityTagHeaderValue Tag(HttpRequest request, string? cookie, string stamp, DateOnly day)
     {
-        var what = string.Join('\n', stamp, DayText.Of(day), request.PathBase.Value, request.Path.Value, request.QueryString.Value);
+        var what = string.Join('\n', stamp, DayText.Of(day), request.PathBase.Value, request.Path.Value, request.QueryString.Value, cookie is null ? null : request.Cookies[cookie]);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(what));
         return new EntityTagHeaderValue('"' + Convert.ToBase64String(hash.AsSpan(..TagBytes)) + '"', isWeak: true);
     }

@@ -1,4 +1,5 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Knowledge;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,7 +8,7 @@ namespace KnowledgeBase.Api.Features.Search;
 /// <summary>The first page: the box, what there is, what is new.</summary>
 [RequiresIndex]
 [Revalidated]
-internal sealed class HomeModel(ServedIndex index) : PageModel
+internal sealed class HomeModel(ServedIndex index, TimeProvider clock) : PageModel
 {
     private const int ListLength = 6;
 
@@ -16,6 +17,15 @@ internal sealed class HomeModel(ServedIndex index) : PageModel
     public IReadOnlyList<NewEntries> Lists { get; private set; } = [];
 
     public IReadOnlyList<SearchExample> Examples { get; private set; } = [];
+
+    /// <summary>Laws that begin to apply about now, or the last that did.</summary>
+    public IReadOnlyList<NewLaw> Laws { get; private set; } = [];
+
+    /// <summary>Whether <see cref="Laws"/> begin about now.</summary>
+    public bool LawsAreNear => Laws.Count > 0 && Laws[0].IsNear(clock.Today());
+
+    /// <summary>The day up to which the record of laws goes; null where it does not say.</summary>
+    public DateOnly? RecordAsOf { get; private set; }
 
     public void OnGet(CancellationToken cancellation)
     {
@@ -29,6 +39,9 @@ internal sealed class HomeModel(ServedIndex index) : PageModel
                 Newest("new-answers", "最近发布的答疑", "法答网答疑", cancellation, Tier.ExpertAnswer),
             }.Where(list => list.Hits.Count > 0),
         ];
+        var registry = index.Statutes.Registry;
+        Laws = NewLaw.Around(registry, clock.Today(), ListLength);
+        RecordAsOf = registry.Laws.SelectMany(registry.VersionsOf).Max(version => version.StatusAsOf);
     }
 
     private NewEntries Newest(string id, string title, string undated, CancellationToken cancellation, params Tier[] tiers)

@@ -5,7 +5,8 @@ namespace KnowledgeBase.Api.Features.Search;
 /// <summary>Says in one sentence why a hit is there.</summary>
 internal static class ReasonText
 {
-    private const int MostWords = 8;
+    private const int MostWords = 6;
+    private const int MostMissing = 4;
 
     /// <summary>The sentence, without a full stop; empty where everything was asked for.</summary>
     public static string Sentence(HitReasons reasons) => string.Join("；", Parts(reasons));
@@ -20,7 +21,7 @@ internal static class ReasonText
         if (reasons.InGist.Count > 0) yield return "要旨含" + Words(reasons.InGist);
         if (reasons.InBody.Count > 0) yield return "正文含" + Words(reasons.InBody);
         if (reasons.BySynonym.Count > 0) yield return string.Join("、", reasons.BySynonym.Take(MostWords).Select(match => $"“{match.Word}”作“{match.Found}”"));
-        if (reasons.Missing.Count > 0 && reasons.InTitle.Count + reasons.InGist.Count + reasons.InBody.Count + reasons.BySynonym.Count > 0) yield return "未含" + Words(reasons.Missing);
+        if (reasons.Missing.Count > 0 && reasons.InTitle.Count + reasons.InGist.Count + reasons.InBody.Count + reasons.BySynonym.Count > 0) yield return reasons.Missing.Count <= MostMissing ? "未含" + Words(reasons.Missing) : $"另有 {reasons.Missing.Count} 个词未出现";
     }
 
     private static string Words(IReadOnlyList<string> words) =>

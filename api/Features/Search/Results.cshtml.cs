@@ -3,14 +3,12 @@ using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Knowledge;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 
 namespace KnowledgeBase.Api.Features.Search;
 
 /// <summary>The results page. A short search stands in the address; a pasted text comes by POST and stands nowhere.</summary>
 [RequiresIndex]
-[Revalidated]
+[Revalidated(Cookie = CourtCookie.Name)]
 [IgnoreAntiforgeryToken(Order = 2000)] // Searching changes nothing, so there is nothing to forge.
 internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : PageModel
 {
@@ -23,39 +21,73 @@ internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : Page
     /// <summary>Whether the text was pasted, so that it must not enter an address.</summary>
     public bool Pasted { get; private set; }
 
+    /// <summary>Whether the pasted text is the words of an earlier one, as its user edited them.</summary>
+    public bool Edited { get; private set; }
+
+    /// <summary>The user's court: that of the address, else the one kept in the browser; empty where neither says.</summary>
+    public string Court { get; private set; } = "";
+
+    /// <summary>A better way to write the search; null where there is none.</summary>
+    public DidYouMean? DidYouMean { get; private set; }
+
+    /// <summary>Answers beyond those on the page.</summary>
+    public IReadOnlyList<KnowledgeHit> RelatedQuestions { get; private set; } = [];
+
+    /// <summary>Guiding cases that hold any one of the words, where none holds as many as a shelf asks for; 0 otherwise.</summary>
+    public long NearestGuiding { get; private set; }
+
+    /// <summary>Wider searches that find something, where this one found nothing.</summary>
+    public IReadOnlyList<Loosening> Wider { get; private set; } = [];
+
     /// <summary>Searches to try instead, where nothing was found.</summary>
     public IReadOnlyList<SearchExample> Examples { get; private set; } = [];
 
     /// <summary>The day by which validity is judged.</summary>
-    public DateOnly Today => Input.Day ?? clock.Today();
+    public DateOnly Today => Input.Day ?? PrintedOn;
+
+    /// <summary>The day on which the page is made.</summary>
+    public DateOnly PrintedOn { get; } = clock.Today();
 
     /// <summary>What an entry's address carries, to lead back here.</summary>
     public string Trail => Pasted ? "" : SearchAddress.Query(Input);
+
+    /// <summary>Where the court is chosen; from a pasted text there is no way back.</summary>
+    public string CourtPage => Pasted ? "/court" : "/court?back=" + Uri.EscapeDataString(SearchAddress.Of(Input));
+
+    /// <summary>The address of the page, with Chinese as it is.</summary>
+    public string ReadableAddress => Request.Host + new Uri(new Uri("http://here"), SearchAddress.Of(Input)).GetComponents(UriComponents.PathAndQuery, UriFormat.SafeUnescaped);
 
     public int LastPage => Answer is null ? 1 : (int)Math.Clamp((Answer.Total + Input.PageSize - 1) / Input.PageSize, 1, Limits.LastPage(Input.PageSize));
 
     public void OnGet(CancellationToken cancellation)
     {
-        if (SearchInputReader.TryReadAddress(Known(Request.Query), out var input, out var problem)) Run(input, cancellation);
+        if (SearchInputReader.TryReadAddress(SearchParameters.Known(Request.Query), out var input, out var problem)) Run(input, cancellation);
         else Refuse(input, problem!);
     }
 
-    public void OnPost(string? q, string? state, CancellationToken cancellation)
+    public void OnPost(string? q, string? state, string? within, string? edited, CancellationToken cancellation)
     {
-        Pasted = true;
+        (Pasted, Edited) = (true, edited == "on");
         Response.Headers.CacheControl = "no-store";
-        // Browsers send line ends as two characters.
-        var text = (q ?? "").ReplaceLineEndings("\n");
-        var values = Known(QueryHelpers.ParseQuery(state)).Where(value => value.Key != "q").Append(new("q", text));
-        if (SearchInputReader.TryRead(values, out var input, out var problem)) Run(input, cancellation);
+        if (PastedSearch.TryRead(q, state, within, out var input, out var problem)) Run(input, cancellation);
         else Refuse(input, problem!);
     }
 
     private void Run(SearchInput input, CancellationToken cancellation)
     {
         Input = input;
-        Answer = index.Search.Search(input.ToQuery(clock.Today()), cancellation);
-        if (Answer.Total == 0) Examples = SearchExamples.Of(index.Search, cancellation);
+        Court = input.Court.Length > 0 ? input.Court : CourtCookie.Read(Request);
+        var query = (input with { Court = Court }).ToQuery(PrintedOn);
+        Answer = index.Search.Search(query, cancellation);
+        if (Answer.Total == 0)
+        {
+            Wider = Loosening.Of(index.Search, Answer.Understood, input, Pasted, PrintedOn, cancellation);
+            Examples = SearchExamples.Of(index.Search, cancellation);
+            return;
+        }
+
+        RelatedQuestions = Related.Questions(index.Search, query, Answer, cancellation);
+        NearestGuiding = Related.GuidingWithAnyWord(index.Search, query, Answer, cancellation);
     }
 
     private void Refuse(SearchInput input, Problem problem)
@@ -64,8 +96,4 @@ internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : Page
         Problem = problem;
         Response.StatusCode = problem.Code.Status;
     }
-
-    // Parameters that others add to links (from mail or from a case system) do no harm on a page.
-    private static IEnumerable<KeyValuePair<string, StringValues>> Known(IEnumerable<KeyValuePair<string, StringValues>> values) =>
-        values.Where(value => SearchParameters.All.Any(parameter => parameter.Name == value.Key));
 }

@@ -16,23 +16,33 @@ internal static class SearchAddress
     public static string Query(SearchInput input, bool withText = true)
     {
         var address = new StringBuilder();
-        if (withText && input.Text.Length > 0) Add(address, "q", input.Text);
-        foreach (var filter in input.Filters) Add(address, filter.Facet, filter.Value);
-        foreach (var article in input.Cites) Add(address, "cites", article.ToString());
-        foreach (var within in input.Within) Add(address, "within", within);
-        if (!input.Synonyms) Add(address, "synonyms", "off");
-        foreach (var word in input.Literal) Add(address, "literal", word);
-        if (input.Court.Length > 0) Add(address, "court", input.Court);
-        if (input.Day is { } day) Add(address, "day", DayText.Of(day));
-        if (input.Order != default) Add(address, "order", SearchParameters.Orders[(int)input.Order]);
-        if (input.List) Add(address, "view", "list");
-        if (input.Page != 1) Add(address, "page", input.Page.ToString(CultureInfo.InvariantCulture));
-        if (input.PageSize != SearchInput.DefaultPageSize) Add(address, "pageSize", input.PageSize.ToString(CultureInfo.InvariantCulture));
-        if (input.ShelfSize != SearchInput.DefaultShelfSize) Add(address, "shelfSize", input.ShelfSize.ToString(CultureInfo.InvariantCulture));
+        foreach (var (name, value) in Values(input))
+        {
+            if (!withText && name == "q") continue;
+            // A lone half of a surrogate pair cannot be written in an address; Uri writes the replacement character for it.
+            address.Append(address.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
         return address.ToString();
     }
 
-    // A lone half of a surrogate pair cannot be written in an address; Uri writes the replacement character for it.
-    private static void Add(StringBuilder address, string name, string value) =>
-        address.Append(address.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+    /// <summary>Names and values of the address, defaults left out; also what a form carries on.</summary>
+    public static IEnumerable<(string Name, string Value)> Values(SearchInput input)
+    {
+        if (input.Text.Length > 0) yield return ("q", input.Text);
+        foreach (var filter in input.Filters) yield return (filter.Facet, filter.Value);
+        foreach (var article in input.Cites) yield return ("cites", article.ToString());
+        foreach (var within in input.Within) yield return ("within", within);
+        if (!input.Synonyms) yield return ("synonyms", "off");
+        foreach (var word in input.Literal) yield return ("literal", word);
+        if (input.Court.Length > 0) yield return ("myCourt", input.Court);
+        if (input.Day is { } day) yield return ("day", DayText.Of(day));
+        if (input.Order != default) yield return ("order", SearchParameters.Orders[(int)input.Order]);
+        if (input.List) yield return ("view", "list");
+        if (input.Page != 1) yield return ("page", Number(input.Page));
+        if (input.PageSize != SearchInput.DefaultPageSize) yield return ("pageSize", Number(input.PageSize));
+        if (input.ShelfSize != SearchInput.DefaultShelfSize) yield return ("shelfSize", Number(input.ShelfSize));
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KnowledgeBase.Api.Features.Entries;
 using KnowledgeBase.Indexer.Knowledge;
 using KnowledgeBase.Indexer.Knowledge.Querying;
@@ -21,8 +22,10 @@ internal static class SearchAnswerMapping
         input.IsList ? input.PageSize : null,
         Map(answer.Facets, ToResponse));
 
-    public static ExplanationResponse ToResponse(this Explanation explanation) =>
-        new(explanation.Value, explanation.Matches, explanation.Text, Map(explanation.Parts, ToResponse));
+    public static ExplanationResponse ToResponse(this Explanation node) => new(
+        node.Value, node.Matches, JsonNamingPolicy.CamelCase.ConvertName(node.Kind.ToString()), JsonNamingPolicy.CamelCase.ConvertName(node.Role.ToString()), ExplanationText.Of(node),
+        node.Facts?.Field, node.Facts?.Term is { } term ? ExplanationText.Term(term) : null, node.Facts?.Documents, node.Facts?.AllDocuments, node.Facts?.AverageLength,
+        Map(node.Parts, ToResponse));
 
     private static ShelfResponse ToResponse(this Shelf shelf, DateOnly today) => new(
         shelf.Tier, Tiers.ShelfName(shelf.Tier), Tiers.Effect(shelf.Tier), shelf.Total, Map(shelf.Hits, hit => hit.ToResponse(today)));

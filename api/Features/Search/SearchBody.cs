@@ -30,7 +30,7 @@ internal sealed record SearchBody
     public string[]? Literal { get; init; }
 
     [Description("用户所在法院的全称；其他案例和答疑中相关度相近的，按与本院的关系排序。")]
-    public string? Court { get; init; }
+    public string? MyCourt { get; init; }
 
     [Description("按哪一天判断法条的时效性，yyyy-MM-dd；省略为今天。")]
     public string? Day { get; init; }
@@ -55,7 +55,7 @@ internal sealed record SearchBody
     {
         var values = new List<KeyValuePair<string, StringValues>>
         {
-            new("q", Q), new("cites", Cites), new("within", Within), new("synonyms", Synonyms), new("literal", Literal), new("court", Court), new("day", Day), new("order", Order), new("view", View),
+            new("q", Q), new("cites", Cites), new("within", Within), new("synonyms", Synonyms), new("literal", Literal), new("myCourt", MyCourt), new("day", Day), new("order", Order), new("view", View),
             new("page", Text(Page)), new("pageSize", Text(PageSize)), new("shelfSize", Text(ShelfSize)),
         };
         foreach (var (facet, chosen) in Filters ?? [])

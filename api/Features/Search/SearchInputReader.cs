@@ -80,9 +80,9 @@ internal static class SearchInputReader
             case "literal":
                 input = input with { Literal = [.. given.OfType<string>().Where(text => text.Length > 0).Distinct()] };
                 return TooMany(name, input.Literal);
-            case "court":
+            case "myCourt":
                 input = input with { Court = value.Trim() };
-                return value.Length > Limits.CourtName ? new(ProblemCodes.BadValue, string.Create(CultureInfo.InvariantCulture, $"court 最多 {Limits.CourtName} 字，请写法院全称。")) : null;
+                return value.Length > Limits.CourtName ? new(ProblemCodes.BadValue, string.Create(CultureInfo.InvariantCulture, $"myCourt 最多 {Limits.CourtName} 字，请写法院全称。")) : null;
             case "day":
                 input = input with { Day = value.Length == 0 ? null : DayText.TryParse(value, out var day) ? day : null };
                 return value.Length > 0 && input.Day is null ? new(ProblemCodes.BadValue, "day " + DayText.Expected) : null;

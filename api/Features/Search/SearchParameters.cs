@@ -1,4 +1,5 @@
 using KnowledgeBase.Indexer.Knowledge;
+using Microsoft.Extensions.Primitives;
 
 namespace KnowledgeBase.Api.Features.Search;
 
@@ -20,7 +21,7 @@ internal static class SearchParameters
         new("within", "在结果中检索：其中的词都须含有。可重复，取且。", Repeatable: true),
         new("synonyms", "是否同时检索同义词和对应的法律用语，默认 on。", Values: Switches),
         new("literal", "只按原词检索、不用同义词的词，写作 understood.words 中的原文。可重复。", Repeatable: true),
-        new("court", "用户所在法院的全称；其他案例和答疑中相关度相近的，按与本院的关系排序。"),
+        new("myCourt", "用户所在法院的全称；其他案例和答疑中相关度相近的，按与本院的关系排序。"),
         new("day", "按哪一天判断法条的时效性，yyyy-MM-dd；默认今天。"),
         new("order", "排序：relevance 相关度（默认），date 日期由新到旧，authority 效力。只对列表有效。", Values: Orders),
         new("page", "列表的页码，从 1 起；页码与每页条数之积不超过 10000。", Number: true),
@@ -39,4 +40,8 @@ internal static class SearchParameters
             Repeatable: true,
             Values: FacetValues.Allowed(facet))),
     ];
+
+    /// <summary>The values that a page reads. Parameters that others add to links (from mail or from a case system) do no harm there.</summary>
+    public static IEnumerable<KeyValuePair<string, StringValues>> Known(IEnumerable<KeyValuePair<string, StringValues>> values) =>
+        values.Where(value => All.Any(parameter => parameter.Name == value.Key));
 }

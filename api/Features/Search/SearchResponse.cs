@@ -105,7 +105,14 @@ internal readonly record struct FacetValueResponse(
 
 /// <summary>Why a hit has its score.</summary>
 internal sealed record ExplanationResponse(
-    [property: Description("本节点的分值。")] float Value,
+    [property: Description("本节点的分值；稀有度、权重、出现次数、篇幅各为其数。")] float Value,
     [property: Description("是否命中。")] bool Matches,
-    [property: Description("如何算得。")] string Text,
+    [property: Description("怎样算得：sum 相加，best 取最高，demotion 打折，term 词，phrase 短语，prefix 开头相同，range 范围，all 全部，absent 没有；term 和 phrase 之下为 rarity 稀有度，weight 权重，frequency 出现次数，length 篇幅。")] string Kind,
+    [property: Description("作用：scores 计分，filters 只筛选，excludes 排除。")] string Role,
+    [property: Description("用中文说明。")] string Text,
+    [property: Description("所在字段：title 标题，gist 要旨，body 正文，number 编号等。")] string? Field,
+    [property: Description("词，或编号、法条的规范写法。")] string? Term,
+    [property: Description("稀有度：有此字段的条目中含有该词的条数。")] long? Documents,
+    [property: Description("稀有度：有此字段的条数。")] long? AllDocuments,
+    [property: Description("篇幅：该字段的平均词数。")] double? AverageLength,
     [property: Description("由哪些部分算得。")] IReadOnlyList<ExplanationResponse> Parts);

@@ -74,7 +74,7 @@ public sealed class SearchPrinterTests
 
         Assert.Equal(
             "understood{text,words,references,minimumWords,kind,law,parts,charges,notes,related},total,shelves[tier,name,effect,total,hits[id,kind,tier,title,subtitle,number,court,date,"
-            + "score,titleMarks[start,end],snippet{heading,text,marks[start,end]},matchedWords,citations,now,changes]],hits,facets[facet,values[value,count],more],elapsedMilliseconds",
+            + "score,titleMarks[start,end],snippet{heading,text,marks[start,end]},matchedWords,citations,now,changes]],hits,facets[facet,values[value,count,parent],more],elapsedMilliseconds",
             JsonShape.Of(json));
         Assert.Contains("\"kind\": \"reference-case\"", json, StringComparison.Ordinal);
         Assert.Contains("\"date\": \"2023-05-06\"", json, StringComparison.Ordinal);

@@ -36,6 +36,40 @@ public sealed class HostileQueryTests(KnowledgeBaseServer server)
         Assert.DoesNotContain("\" autofocus onfocus", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public async Task Pasted_text_is_only_text_and_stands_in_no_address(string what, string query)
+    {
+        using var client = server.CreateClient();
+        foreach (var address in new[] { "/search", "/search/why?id=" + TestContent.Guiding })
+        {
+            using var form = new MultipartFormDataContent { { new StringContent(query), "q" }, { new StringContent(query), "within" }, { new StringContent(query), "state" } };
+            using var response = await client.PostAsync(new Uri(address, UriKind.Relative), form);
+            var html = await response.Content.ReadAsStringAsync();
+            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, what);
+            Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("\" autofocus onfocus", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("?q=" + Uri.EscapeDataString(query), html, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("within")]
+    [InlineData("literal")]
+    [InlineData("court")]
+    [InlineData("myCourt")]
+    [InlineData("region")]
+    public async Task Whatever_narrows_a_search_is_only_text(string parameter)
+    {
+        const string hostile = "\"><script>alert(1)</script>";
+        foreach (var page in new[] { "/search?q=违约金", "/search/why?id=" + TestContent.Guiding + "&q=违约金" })
+        {
+            var (status, html) = await server.Get($"{page}&{parameter}={Uri.EscapeDataString(hostile)}");
+            Assert.Equal(HttpStatusCode.OK, status);
+            Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Tags_in_entries_stay_text_on_every_page()
     {

@@ -119,7 +119,7 @@ public sealed class StatutePagesTests(KnowledgeBaseServer server)
     {
         var (_, html) = await server.Get($"/search?q=归还&cites={Uri.EscapeDataString(TestStatutes.Old)}&day=2019-01-01");
         Assert.Contains("引用《合同法》第58条（1999-03-15公布）", html, StringComparison.Ordinal);
-        Assert.Contains("去掉“引用《合同法》第58条”", html, StringComparison.Ordinal);
+        Assert.Contains("去掉“引用《合同法》第58条（1999-03-15公布）”", html, StringComparison.Ordinal);
         Assert.Contains("时效性截至 2019-01-01", html, StringComparison.Ordinal);
         Assert.Contains("test-citing-old", html, StringComparison.Ordinal);
         Assert.DoesNotContain("test-citing-present", html, StringComparison.Ordinal);
