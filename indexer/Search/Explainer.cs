@@ -76,18 +76,25 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
     private Explanation Combined(CombinedTermQuery query, bool matched, float score)
     {
         var what = $"{string.Join('+', query.Fields.Select(f => Text($"{f.Field}·{f.Weight}")))}:{query.Term}";
-        if (!matched) return new Explanation(0, false, $"{what} does not occur", []);
+        var names = string.Join('+', query.Fields.Select(f => f.Field));
+        if (!matched) return Absent(names, query.Term, $"{what} does not occur");
         var fields = query.Fields.Select(f => (Number: snapshot.Fields.OfText(f.Field), f.Weight)).ToList();
         var rarity = CombinedRarity.Of(snapshot, _statistics, fields, query.Term);
         var frequency = new QueryCompiler(snapshot, _statistics).Combined(query, segment)!.Frequency(document);
         var length = fields.Sum(f => f.Weight * LengthCode.LengthOf(snapshot.Segments[segment].Segment.LengthsOf(f.Number)[document]));
         return new Explanation(score, true, $"{what} = boost · idf · frequency / (frequency + norm)",
         [
-            new Explanation((float)rarity.Idf, true, Text($"idf, {rarity.WithTerm} of {rarity.Documents} documents"), []),
-            new Explanation(query.Boost, true, "boost", []),
-            new Explanation(frequency, true, "frequency, weighted over the fields", []),
-            new Explanation(length, true, Text($"length, weighted over the fields, average {rarity.AverageLength:f1}"), []),
-        ]);
+            new Explanation((float)rarity.Idf, true, Text($"idf, {rarity.WithTerm} of {rarity.Documents} documents"), [])
+            {
+                Kind = ExplanationKind.Rarity, Facts = new() { Term = query.Term, Documents = rarity.WithTerm, AllDocuments = rarity.Documents },
+            },
+            new Explanation(query.Boost, true, "boost", []) { Kind = ExplanationKind.Weight },
+            new Explanation(frequency, true, "frequency, weighted over the fields", []) { Kind = ExplanationKind.Frequency },
+            new Explanation(length, true, Text($"length, weighted over the fields, average {rarity.AverageLength:f1}"), []) { Kind = ExplanationKind.Length, Facts = new() { AverageLength = rarity.AverageLength } },
+        ])
+        {
+            Kind = ExplanationKind.Term, Facts = new() { Field = names, Term = query.Term },
+        };
     }
 
     private Explanation Phrase(PhraseQuery query, bool matched, float score)

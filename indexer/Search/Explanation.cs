@@ -76,7 +76,7 @@ public enum ExplanationRole
 /// <summary>What a node of an explanation is about; what does not go with its kind is null.</summary>
 public sealed record ExplanationFacts
 {
-    /// <summary>Name of the field.</summary>
+    /// <summary>Name of the field; of a term over several fields their names with + between, and frequency and length are then weighted sums over them.</summary>
     public string? Field { get; init; }
 
     /// <summary>The term, the terms of a phrase with blanks between, or the prefix.</summary>

@@ -39,6 +39,7 @@ internal static class ExplanationText
     public static string Field(string? field) => field switch
     {
         null => "",
+        _ when field.Contains('+') => string.Join('、', field.Split('+').Select(Field)),
         "title" => "标题",
         "gist" => "要旨",
         "body" => "正文",

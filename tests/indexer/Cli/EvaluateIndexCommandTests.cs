@@ -27,7 +27,7 @@ public sealed class EvaluateIndexCommandTests(SmallLibrary library) : IClassFixt
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches("charges +1 +1 +0 +0", run.Output);
-        Assert.Matches("typos +1 +0 +0 +1", run.Output);
+        Assert.Matches("typos +1 +1 +0 +0", run.Output);
     }
 
     [Fact]

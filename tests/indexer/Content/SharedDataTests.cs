@@ -15,7 +15,7 @@ public sealed class SharedDataTests
 
         Assert.DoesNotContain(items, item => item.Problem is not null);
         Assert.Equal(1015, entries.Count);
-        Assert.Equal(94, entries.Count(entry => entry.Kind == EntryKind.GuidingCase));
+        Assert.Equal(72, entries.Count(entry => entry.Kind == EntryKind.GuidingCase));
         Assert.All(entries, entry => Assert.NotNull(entry.CaseType));
         Assert.True(entries.Count(entry => entry.Cause is not null) >= 1010);
         Assert.True(entries.Count(entry => entry.Court is not null) >= 910);
