@@ -9,7 +9,7 @@ namespace KnowledgeBase.Api.Features.Search;
 /// <summary>The results page. A short search stands in the address; a pasted text comes by POST and stands nowhere.</summary>
 [RequiresIndex]
 [IgnoreAntiforgeryToken(Order = 2000)] // Searching changes nothing, so there is nothing to forge.
-internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : PageModel
+internal sealed class ResultsModel(ServedIndex index, HomeContents home, TimeProvider clock) : PageModel
 {
     public SearchInput Input { get; private set; } = new();
 
@@ -81,7 +81,7 @@ internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : Page
         if (Answer.Total == 0)
         {
             Wider = Loosening.Of(index.Search, Answer.Understood, input, Pasted, PrintedOn, cancellation);
-            Examples = SearchExamples.Of(index.Search, cancellation);
+            Examples = home.Get(cancellation).Examples;
             return;
         }
 
