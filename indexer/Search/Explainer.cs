@@ -23,11 +23,13 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
             DemotionQuery demotion => Demotion(demotion, matched, score),
             PrefixQuery prefix => new Explanation(score, matched, $"constant, {prefix.Field} starts with '{prefix.Prefix}'", [])
             {
-                Kind = ExplanationKind.Prefix, Facts = new() { Field = prefix.Field, Term = prefix.Prefix },
+                Kind = ExplanationKind.Prefix,
+                Facts = new() { Field = prefix.Field, Term = prefix.Prefix },
             },
             RangeQuery range => new Explanation(score, matched, Text($"constant, {range.Field} in {range.Minimum}..{range.Maximum}"), [])
             {
-                Kind = ExplanationKind.Range, Facts = new() { Field = range.Field, Minimum = range.Minimum, Maximum = range.Maximum },
+                Kind = ExplanationKind.Range,
+                Facts = new() { Field = range.Field, Minimum = range.Minimum, Maximum = range.Maximum },
             },
             AllQuery => new Explanation(score, matched, "constant, every document", []) { Kind = ExplanationKind.All },
             _ => throw new ArgumentException($"Unknown kind of query {query.GetType().Name}.", nameof(query)),
@@ -117,7 +119,8 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
         var entry = _statistics.Of(field, term);
         return new Explanation((float)entry.Idf, true, text, [])
         {
-            Kind = ExplanationKind.Rarity, Facts = new() { Term = term, Documents = entry.LiveDocuments, AllDocuments = snapshot.DocumentsWith(field) },
+            Kind = ExplanationKind.Rarity,
+            Facts = new() { Term = term, Documents = entry.LiveDocuments, AllDocuments = snapshot.DocumentsWith(field) },
         };
     }
 

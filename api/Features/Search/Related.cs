@@ -8,7 +8,7 @@ internal static class Related
     private const int Most = 5;
 
     /// <summary>Answers with less of the best one's score share a word by chance.</summary>
-    private const float Share = 0.4f;
+    private const float Share = 0.5f;
 
     /// <summary>The best answers that the page itself does not show; empty where it is a list of answers alone, or where nothing was asked for.</summary>
     public static IReadOnlyList<KnowledgeHit> Questions(SearchService search, KnowledgeQuery query, KnowledgeAnswer answer, CancellationToken cancellation)

@@ -10,7 +10,7 @@ namespace KnowledgeBase.Api.Features.Search;
 [RequiresIndex]
 [Revalidated(Cookie = CourtCookie.Name)]
 [IgnoreAntiforgeryToken(Order = 2000)] // Searching changes nothing, so there is nothing to forge.
-internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : PageModel
+internal sealed class ResultsModel(ServedIndex index, HomeContents home, TimeProvider clock) : PageModel
 {
     public SearchInput Input { get; private set; } = new();
 
@@ -82,7 +82,7 @@ internal sealed class ResultsModel(ServedIndex index, TimeProvider clock) : Page
         if (Answer.Total == 0)
         {
             Wider = Loosening.Of(index.Search, Answer.Understood, input, Pasted, PrintedOn, cancellation);
-            Examples = SearchExamples.Of(index.Search, cancellation);
+            Examples = home.Get(cancellation).Examples;
             return;
         }
 

@@ -5,8 +5,11 @@ namespace KnowledgeBase.Api.Features.Search;
 /// <summary>Searching, for programs and for people.</summary>
 internal static class SearchFeature
 {
-    public static void AddSearch(this WebApplicationBuilder builder) =>
+    public static void AddSearch(this WebApplicationBuilder builder)
+    {
         builder.Services.ConfigureHttpJsonOptions(json => SearchJson.Apply(json.SerializerOptions));
+        builder.Services.AddSingleton<HomeContents>();
+    }
 
     public static void MapSearch(this WebApplication app)
     {
