@@ -77,7 +77,7 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
             new Explanation((float)rarity.Idf, true, Text($"idf, {rarity.WithTerm} of {rarity.Documents} documents"), []),
             new Explanation(query.Boost, true, "boost", []),
             new Explanation(frequency, true, "frequency, weighted over the fields", []),
-            new Explanation(length, true, Text($"length, weighted over the fields, average {rarity.AverageLength:f1}"), []),
+            new Explanation(length, true, Text($"length, weighted over the fields, average {snapshot.CombinedNorms.AverageLength(fields):f1}"), []),
         ]);
     }
 
