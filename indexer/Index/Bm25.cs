@@ -24,12 +24,15 @@ internal static class Bm25
         return table;
     }
 
-    /// <summary>The norm of a text without any length: k1 · (1 − b).</summary>
-    public const float LeastNorm = K1 * (1 - B);
+    /// <summary>As <see cref="K1"/> where several fields are taken as one text: fields that count twice lift frequencies, so repetition stops to count later.</summary>
+    public const float CombinedK1 = 1.5f;
+
+    /// <summary>The norm of several fields without any length: k1 · (1 − b).</summary>
+    public const float LeastNorm = CombinedK1 * (1 - B);
 
     /// <summary>By length code: what one of several fields, taken as one text, adds to the norm.</summary>
     public static float[] NormsOf(float weight, float averageLength) =>
-        [.. Enumerable.Range(0, 256).Select(code => K1 * B * weight * LengthCode.LengthOf((byte)code) / averageLength)];
+        [.. Enumerable.Range(0, 256).Select(code => CombinedK1 * B * weight * LengthCode.LengthOf((byte)code) / averageLength)];
 
     /// <summary>Inverse norm of a keyword field, where length does not count.</summary>
     public const float KeywordInverseNorm = 1f / K1;

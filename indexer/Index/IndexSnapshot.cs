@@ -27,6 +27,7 @@ internal sealed class IndexSnapshot
         (Fields, Analyzer, Segments) = (fields, analyzer, segments);
         foreach (var segment in segments)
             ObjectDisposedException.ThrowIf(!segment.Segment.File.TryHold(), segment.Segment);
+        CombinedNorms = new CombinedNorms(this);
         _inverseNorms = [.. Enumerable.Range(0, fields.Count).Select(field => new Lazy<float[]>(() => Bm25.InverseNorms(DocumentsWith(field), LengthOf(field))))];
         _values = [.. Enumerable.Range(0, fields.FirstText).Select(field => new Lazy<FieldValues>(() => new FieldValues(this, field)))];
     }
@@ -48,6 +49,9 @@ internal sealed class IndexSnapshot
 
     /// <summary>By length code of a text field: <see cref="Bm25.InverseNorms"/> with the present statistics.</summary>
     public float[] InverseNormsOf(int field) => _inverseNorms[field].Value;
+
+    /// <summary>Norms of several text fields taken as one.</summary>
+    public CombinedNorms CombinedNorms { get; }
 
     /// <summary>Values of a keyword field over all segments, worked out when first asked for.</summary>
     public FieldValues ValuesOf(int keywordField) => _values[keywordField].Value;

@@ -84,6 +84,7 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
         var rarity = CombinedRarity.Of(snapshot, _statistics, fields, query.Term);
         var frequency = new QueryCompiler(snapshot, _statistics).Combined(query, segment)!.Frequency(document);
         var length = fields.Sum(f => f.Weight * LengthCode.LengthOf(snapshot.Segments[segment].Segment.LengthsOf(f.Number)[document]));
+        var average = snapshot.CombinedNorms.AverageLength(fields);
         return new Explanation(score, true, $"{what} = boost · idf · frequency / (frequency + norm)",
         [
             new Explanation((float)rarity.Idf, true, Text($"idf, {rarity.WithTerm} of {rarity.Documents} documents"), [])
@@ -92,7 +93,7 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
             },
             new Explanation(query.Boost, true, "boost", []) { Kind = ExplanationKind.Weight },
             new Explanation(frequency, true, "frequency, weighted over the fields", []) { Kind = ExplanationKind.Frequency },
-            new Explanation(length, true, Text($"length, weighted over the fields, average {rarity.AverageLength:f1}"), []) { Kind = ExplanationKind.Length, Facts = new() { AverageLength = rarity.AverageLength } },
+            new Explanation(length, true, Text($"length, weighted over the fields, average {average:f1}"), []) { Kind = ExplanationKind.Length, Facts = new() { AverageLength = average } },
         ])
         {
             Kind = ExplanationKind.Term, Facts = new() { Field = names, Term = query.Term },

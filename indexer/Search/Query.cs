@@ -13,7 +13,7 @@ public sealed record TermQuery(string Field, string Term, float Boost = 1) : Que
 
 /// <summary>
 /// Documents that hold the term in any of several text fields, scored as if these were one text in which each field stands as often as its weight
-/// says (BM25F, as Lucene's CombinedFieldQuery): frequency and length of <see cref="TermQuery"/>'s formula are the weighted sums over the fields,
+/// says (BM25F, as Lucene's CombinedFieldQuery, with k1 1.5): frequency and length of <see cref="TermQuery"/>'s formula are the weighted sums over the fields,
 /// N and n are the highest of any of the fields, and the average is the weighted sum of the fields' lengths over N. A word is so rated by
 /// what it is in the whole text, not as rare because few titles hold it. Each weight is above 0.
 /// </summary>

@@ -20,7 +20,8 @@ internal static class GetSearch
         HttpRequest request, ServedIndex index, TimeProvider clock, CancellationToken cancellation)
     {
         if (!SearchInputReader.TryReadAddress(request.Query, out var input, out var problem)) return problem!.ToResult();
-        return TypedResults.Ok(index.Search.Search(input.ToQuery(clock.Today()), cancellation).ToResponse(input, input.Day ?? clock.Today()));
+        var answer = index.Search.Search(input.ToQuery(clock.Today()), cancellation);
+        return TypedResults.Ok(answer.ToResponse(input, input.Day ?? clock.Today(), Correction.Of(index, answer.Understood)));
     }
 }
 

@@ -20,6 +20,7 @@ internal static class PostSearch
         SearchBody body, ServedIndex index, TimeProvider clock, CancellationToken cancellation)
     {
         if (!body.TryRead(out var input, out var problem)) return problem!.ToResult();
-        return TypedResults.Ok(index.Search.Search(input.ToQuery(clock.Today()), cancellation).ToResponse(input, input.Day ?? clock.Today()));
+        var answer = index.Search.Search(input.ToQuery(clock.Today()), cancellation);
+        return TypedResults.Ok(answer.ToResponse(input, input.Day ?? clock.Today(), Correction.Of(index, answer.Understood)));
     }
 }

@@ -3,6 +3,7 @@ using KnowledgeBase.Api.Features.Entries;
 using KnowledgeBase.Indexer.Knowledge;
 using KnowledgeBase.Indexer.Knowledge.Querying;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
+using KnowledgeBase.Indexer.Knowledge.Suggesting;
 using KnowledgeBase.Indexer.Search;
 using KnowledgeBase.Indexer.Text;
 
@@ -11,9 +12,10 @@ namespace KnowledgeBase.Api.Features.Search;
 /// <summary>From what the search gives back to what the interface promises.</summary>
 internal static class SearchAnswerMapping
 {
-    public static SearchResponse ToResponse(this KnowledgeAnswer answer, SearchInput input, DateOnly today) => new(
+    public static SearchResponse ToResponse(this KnowledgeAnswer answer, SearchInput input, DateOnly today, Suggestion? meant) => new(
         new(QueryNames.Of(answer.Understood.Kind), Map(answer.Understood.Parts, ToResponse), answer.Understood.Law, answer.Understood.Notes, answer.Understood.Words, answer.Understood.References, answer.Understood.MinimumWords,
             answer.Understood.Related.Count == 0 ? null : Map(answer.Understood.Related, ToResponse)),
+        meant is null ? null : new(meant.Text, Map(meant.Changes, change => new SpellingChangeResponse(change.From, change.To))),
         answer.Total,
         Math.Round(answer.Elapsed.TotalMilliseconds, 2),
         input.IsList ? null : Map(answer.Shelves, shelf => shelf.ToResponse(today)),

@@ -7,6 +7,7 @@ namespace KnowledgeBase.Api.Features.Search;
 /// <summary>The answer to a search.</summary>
 internal sealed record SearchResponse(
     [property: Description("对检索内容的理解。")] UnderstoodResponse Understood,
+    [property: Description("检索内容可能有错别字时，可能想写的是什么；否则没有。")] CorrectionResponse? DidYouMean,
     [property: Description("全部命中数，精确值。")] long Total,
     [property: Description("检索用时，毫秒，不含传输。")] double ElapsedMilliseconds,
     [property: Description("按效力层级分组的结果，依次为法条、指导性案例、参考案例、规范性文件、其他案例、答疑、不再参照的案例；列表方式时没有。")] IReadOnlyList<ShelfResponse>? Shelves,
@@ -25,6 +26,16 @@ internal sealed record UnderstoodResponse(
     [property: Description("识别出的法条、案号、编号，规范写法。")] IReadOnlyList<string> References,
     [property: Description("一条结果至少须含有的词数。")] int MinimumWords,
     [property: Description("与所查法条对应的旧条文和现行条文，已一并检索。")] IReadOnlyList<RelatedArticleResponse>? Related);
+
+/// <summary>A better way to write the query.</summary>
+internal sealed record CorrectionResponse(
+    [property: Description("改正后的全文。")] string Text,
+    [property: Description("改了哪些词。")] IReadOnlyList<SpellingChangeResponse> Changes);
+
+/// <summary>A word put right.</summary>
+internal readonly record struct SpellingChangeResponse(
+    [property: Description("原来写的。")] string From,
+    [property: Description("改成的。")] string To);
 
 /// <summary>A part of the query.</summary>
 internal sealed record QueryPartResponse(

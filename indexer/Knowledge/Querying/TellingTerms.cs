@@ -6,7 +6,8 @@ namespace KnowledgeBase.Indexer.Knowledge.Querying;
 
 /// <summary>
 /// The words by which a long text is told from others: rare in the library, and the more telling the more often the text says them. What any text of
-/// a court holds (本院, 被告人), numbers, dates and amounts, masked names (张某) and single characters are left out.
+/// a court holds (本院, 被告人), numbers, dates and amounts and single characters are left out. Masked names (张某) are searched for, as they tell one case
+/// from the next, but say nothing to a reader.
 /// </summary>
 internal sealed class TellingTerms(ISearchEngine engine, LegalDictionaries dictionaries)
 {
@@ -31,13 +32,13 @@ internal sealed class TellingTerms(ISearchEngine engine, LegalDictionaries dicti
         var held = engine.DocumentFrequencies(EntryFields.Body, [.. candidates.Select(c => c.Word.Term)]);
         return
         [
-            .. candidates.Select((searched, i) => new TellingTerm(searched, Worth(searched, held[i], documents)))
+            .. candidates.Select((searched, i) => new TellingTerm(searched, Worth(searched, held[i], documents), searched.Word.Term.Contains(MaskedName)))
                 .Where(term => term.Worth > 0).OrderByDescending(term => term.Worth).Take(most),
         ];
     }
 
     private bool IsCandidate(AnalyzedWord word) =>
-        word.Span.Length > 1 && word.Term[0] != LegalAnalyzer.ReferenceMark && !char.IsAsciiDigit(word.Term[0]) && !word.Term.Contains(MaskedName)
+        word.Span.Length > 1 && word.Term[0] != LegalAnalyzer.ReferenceMark && !char.IsAsciiDigit(word.Term[0])
         && !dictionaries.CourtWords.Contains(word.Term) && !dictionaries.QuestionWords.Contains(word.Term);
 
     /// <summary>Weight times rarity. A word that no entry holds whole may be found by its parts, which say less.</summary>
@@ -52,4 +53,5 @@ internal sealed class TellingTerms(ISearchEngine engine, LegalDictionaries dicti
 /// <summary>A word of a long text.</summary>
 /// <param name="Searched">The word, weighted by how often the text says it.</param>
 /// <param name="Worth">How telling it is, above 0; only to be compared with others of the same text.</param>
-internal sealed record TellingTerm(SearchedWord Searched, double Worth);
+/// <param name="IsName">Of a masked name: not to be shown as what the text is about.</param>
+internal sealed record TellingTerm(SearchedWord Searched, double Worth, bool IsName);

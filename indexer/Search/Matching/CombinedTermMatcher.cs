@@ -5,11 +5,9 @@ namespace KnowledgeBase.Indexer.Search.Matching;
 
 /// <summary>Documents with a term in any of several fields, see <see cref="CombinedTermQuery"/>.</summary>
 /// <param name="terms">The term in those fields of the segment that hold it, with the field's weight.</param>
-/// <param name="segment">Segment to search.</param>
-/// <param name="fields">All fields of the query: each adds to the length.</param>
 /// <param name="weight">Boost times idf.</param>
-/// <param name="norms">By field and length code.</param>
-internal sealed class CombinedTermMatcher(IReadOnlyList<(TermMatcher Term, float Weight)> terms, Segment segment, int[] fields, float weight, float[][] norms) : AddingMatcher
+/// <param name="inverseNorms">By document.</param>
+internal sealed class CombinedTermMatcher(IReadOnlyList<(TermMatcher Term, float Weight)> terms, float weight, float[] inverseNorms) : AddingMatcher
 {
     [ThreadStatic]
     private static float[]? _frequencies;
@@ -28,7 +26,11 @@ internal sealed class CombinedTermMatcher(IReadOnlyList<(TermMatcher Term, float
 
     public override bool Add(int from, int to, double[] scores, ulong[] bits)
     {
-        if (Next(from) >= to) return false;
+        var (holding, alone) = (0, 0);
+        for (var i = 0; i < terms.Count; i++)
+            if (terms[i].Term.Next(from) < to) (holding, alone) = (holding + 1, i);
+        if (holding == 0) return false;
+        if (holding == 1) return terms[alone].Term.AddAlone(from, to, weight, terms[alone].Weight, inverseNorms, scores, bits);
         // Both are left empty, so that the next term finds them so.
         var (frequencies, found) = (_frequencies ??= new float[Frame.Size], _bits ??= new ulong[Frame.Size / 64]);
         foreach (var (term, fieldWeight) in terms) term.AddFrequencies(from, to, fieldWeight, frequencies, found);
@@ -38,7 +40,7 @@ internal sealed class CombinedTermMatcher(IReadOnlyList<(TermMatcher Term, float
             for (var rest = found[word]; rest != 0; rest &= rest - 1)
             {
                 var place = (word << 6) + BitOperations.TrailingZeroCount(rest);
-                scores[place] += Bm25.Score(weight, frequencies[place], 1f / NormOf(from + place));
+                scores[place] += Bm25.Score(weight, frequencies[place], inverseNorms[from + place]);
                 frequencies[place] = 0;
             }
 
@@ -50,11 +52,4 @@ internal sealed class CombinedTermMatcher(IReadOnlyList<(TermMatcher Term, float
 
     /// <summary>Weighted frequency in a document, 0 where it lacks the term. For explanations.</summary>
     public float Frequency(int document) => terms.Sum(t => t.Weight * t.Term.Look(document).Frequency);
-
-    private float NormOf(int document)
-    {
-        var norm = Bm25.LeastNorm;
-        for (var i = 0; i < fields.Length; i++) norm += norms[i][segment.LengthsOf(fields[i])[document]];
-        return norm;
-    }
 }

@@ -49,7 +49,7 @@ internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics stati
         var rarity = CombinedRarity.Of(snapshot, statistics, fields, query.Term);
         var terms = fields.Where(f => statistics.Of(f.Number, query.Term).Places[segment].Documents > 0)
             .Select(f => (Own(new TermMatcher(SegmentAt(segment), f.Number, statistics.Of(f.Number, query.Term).Places[segment], isText: true, 0, [])), f.Weight)).ToList();
-        return terms.Count == 0 ? null : new CombinedTermMatcher(terms, SegmentAt(segment), [.. fields.Select(f => f.Number)], query.Boost * (float)rarity.Idf, rarity.Norms);
+        return terms.Count == 0 ? null : new CombinedTermMatcher(terms, query.Boost * (float)rarity.Idf, snapshot.CombinedNorms.InverseOf(fields)[segment]);
     }
 
     /// <summary>The matcher of a phrase; one that matches nothing where the segment lacks a term.</summary>

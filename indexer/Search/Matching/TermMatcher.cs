@@ -46,13 +46,37 @@ internal sealed class TermMatcher : AddingMatcher
     {
         while (Reach(from, to))
         {
-            for (; _at < _cursor.Count && _cursor.Documents[_at] < to; _at++)
+            var (documents, own, at) = (_cursor.Documents, _cursor.Frequencies, _at);
+            for (; at < _cursor.Count && documents[at] < to; at++)
             {
-                var place = _cursor.Documents[_at] - from;
-                frequencies[place] += weight * _cursor.Frequencies[_at];
+                var place = documents[at] - from;
+                frequencies[place] += weight * own[at];
                 bits[place >> 6] |= 1UL << place;
             }
+
+            _at = at;
         }
+    }
+
+    /// <summary>Adds scores and matches as the only one of several fields that holds the term.</summary>
+    public bool AddAlone(int from, int to, float weight, float fieldWeight, float[] inverseNorms, double[] scores, ulong[] bits)
+    {
+        var any = false;
+        while (Reach(from, to))
+        {
+            any = true;
+            var (documents, frequencies, at) = (_cursor.Documents, _cursor.Frequencies, _at);
+            for (; at < _cursor.Count && documents[at] < to; at++)
+            {
+                var place = documents[at] - from;
+                scores[place] += Bm25.Score(weight, fieldWeight * frequencies[at], inverseNorms[documents[at]]);
+                bits[place >> 6] |= 1UL << place;
+            }
+
+            _at = at;
+        }
+
+        return any;
     }
 
     /// <summary>Adds this term's scores at matches that a window holds already, and no others.</summary>

@@ -8,23 +8,12 @@ namespace KnowledgeBase.Indexer.Search.Matching;
 internal sealed class TermStatistics(IndexSnapshot snapshot)
 {
     private readonly Dictionary<(int Field, string Term), Entry> _entries = [];
-    private readonly List<((int Number, float Weight)[] Fields, float[][] Norms)> _norms = [];
 
     /// <summary>A term over all segments.</summary>
     /// <param name="LiveDocuments">Live documents with the term.</param>
     /// <param name="Idf">0 where no document has it.</param>
     /// <param name="Places">By segment; zero documents where the segment lacks it.</param>
     public sealed record Entry(long LiveDocuments, double Idf, TermInfo[] Places);
-
-    /// <summary>For each field, by length code, what it adds to the norm; the terms of one search mostly ask the same fields.</summary>
-    public float[][] NormsOf(IReadOnlyList<(int Number, float Weight)> fields, float averageLength)
-    {
-        foreach (var known in _norms)
-            if (known.Fields.SequenceEqual(fields)) return known.Norms;
-        float[][] norms = [.. fields.Select(f => Bm25.NormsOf(f.Weight, averageLength))];
-        _norms.Add(([.. fields], norms));
-        return norms;
-    }
 
     /// <summary>Statistics of a term.</summary>
     public Entry Of(int field, string term)

@@ -44,7 +44,7 @@ internal sealed class NaiveStatistics(IndexSchema schema, IReadOnlyCollection<Na
         var average = query.Fields.Sum(f => f.Weight * documents.Sum(d => (double)d.Text(f.Field).Length)) / all;
         var frequency = query.Fields.Sum(f => (double)f.Weight * Frequency(document, f.Field, query.Term));
         var length = query.Fields.Sum(f => (double)f.Weight * LengthCode.Round(document.Text(f.Field).Length));
-        return (float)(weight * frequency / (frequency + (K1 * (.25 + (.75 * length / average)))));
+        return (float)(weight * frequency / (frequency + (1.5 * (.25 + (.75 * length / average)))));
     }
 
     /// <summary>A text without a single token is no value, as in Lucene.</summary>
