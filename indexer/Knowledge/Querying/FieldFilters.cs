@@ -36,9 +36,16 @@ internal sealed partial class FieldFilters(LawKnowledge law)
         return (filters.Count == 1 ? filters[0] : BooleanQuery.Any(filters), null);
     }
 
+    /// <summary>
+    /// What a filter by cause lets pass, and what has no cause at all: articles, most answers and judgments whose cause is not on record are found by
+    /// their words, and a judge who names a cause still wants the governing articles.
+    /// </summary>
+    public static Query OrUnknownCause(Query filter) =>
+        BooleanQuery.Any([filter, new BooleanQuery([], [], [new PrefixQuery(EntryFields.Cause, "")], [new AllQuery()])]);
+
     private Query? Filter(QueryField field, string value) => field switch
     {
-        QueryField.Cause => Begins("cause", value),
+        QueryField.Cause => Begins(EntryFields.Cause, value),
         QueryField.Court => Begins("court", CourtRegistry.Default.ByName(value)?.Name ?? value),
         QueryField.Year => Years(value),
         QueryField.Statute => Statute(value),

@@ -30,16 +30,25 @@ internal sealed class NodeCompiler(LegalAnalyzer analyzer, FieldFilters fields)
     public CompiledNodes Compile(string text, IReadOnlyList<QueryNode> nodes, IReadOnlyList<string> within)
     {
         var (must, filters, excluded, notes) = (new List<Query>(), new List<Query>(), new List<Query>(), new List<string>());
+        var asked = new Dictionary<QueryField, List<Query>>();
         foreach (var node in nodes)
         {
             switch (node)
             {
                 case TextNode: break;
-                case FieldNode field: Add(filters, Field(field, notes)); break;
+                case FieldNode field: Add(asked.TryGetValue(field.Field, out var others) ? others : asked[field.Field] = [], Field(field, notes)); break;
                 case ExcludedNode { Inner: TextNode inner }: Add(excluded, PhraseMatching.Of(WordsOf(inner.Span.Of(text)))); break;
                 case ExcludedNode not: Add(excluded, Of(text, not.Inner, notes)); break;
                 default: Add(must, Of(text, node, notes)); break;
             }
+        }
+
+        // As with facets: values of one field are alternatives, different fields all apply.
+        foreach (var (field, alternatives) in asked)
+        {
+            if (alternatives.Count == 0) continue;
+            var any = alternatives.Count == 1 ? alternatives[0] : BooleanQuery.Any(alternatives);
+            filters.Add(field == QueryField.Cause ? FieldFilters.OrUnknownCause(any) : any);
         }
 
         foreach (var inner in within) Add(must, AllOf(WordsOf(inner)));

@@ -124,12 +124,18 @@ internal sealed partial class QueryUnderstanding
         return (words, [.. joined.OfType<string>().Distinct(StringComparer.Ordinal).Take(TellingTerms.Most)]);
     }
 
-    /// <summary>The text with blanks where operators stand.</summary>
+    /// <summary>The text with blanks where operators stand. The value of 案由 stays: words of a cause are words of its cases too.</summary>
     private static string Plain(string text, IReadOnlyList<QueryNode> nodes)
     {
         if (nodes.All(node => node is TextNode)) return text;
         var plain = new string(' ', text.Length).ToCharArray();
-        foreach (var node in nodes.OfType<TextNode>()) text.CopyTo(node.Span.Start, plain, node.Span.Start, node.Span.Length);
+        foreach (var node in nodes)
+        {
+            if (node is not (TextNode or FieldNode { Field: QueryField.Cause })) continue;
+            var from = node is FieldNode ? text.IndexOfAny([':', '：'], node.Span.Start) + 1 : node.Span.Start;
+            text.CopyTo(from, plain, from, node.Span.End - from);
+        }
+
         return new string(plain);
     }
 
@@ -137,7 +143,8 @@ internal sealed partial class QueryUnderstanding
     {
         var synonyms = expanded.ToDictionary(word => word.Word.Term, word => word.Alternatives, StringComparer.Ordinal);
         var parts = new List<(int At, QueryPart Part)>();
-        foreach (var word in words.Where(word => IsReference(word) || synonyms.ContainsKey(word.Term)).GroupBy(word => word.Term, StringComparer.Ordinal))
+        var inFields = nodes.OfType<FieldNode>().Select(field => field.Span).ToList();
+        foreach (var word in words.Where(word => (IsReference(word) || synonyms.ContainsKey(word.Term)) && !inFields.Exists(span => span.Start <= word.Span.Start && word.Span.End <= span.End)).GroupBy(word => word.Term, StringComparer.Ordinal))
         {
             var isReference = IsReference(word.First());
             var part = new QueryPart(
