@@ -19,6 +19,9 @@ internal sealed partial class FieldFilters(LawKnowledge law)
         ("答疑", EntryKind.ExpertAnswer), ("法答网", EntryKind.ExpertAnswer), ("答问", EntryKind.ExpertAnswer),
     ];
 
+    private const string CaseType = "caseType";
+    private const string Procedure = "procedure";
+
     private static readonly string[] CaseTypes = ["民事", "刑事", "行政", "执行", "国家赔偿"];
 
     private static readonly EntryKind[] Cases = [EntryKind.GuidingCase, EntryKind.ReferenceCase, EntryKind.TypicalCase, EntryKind.Judgment];
@@ -37,11 +40,21 @@ internal sealed partial class FieldFilters(LawKnowledge law)
     }
 
     /// <summary>
-    /// What a filter by cause lets pass, and what has no cause at all: articles, most answers and judgments whose cause is not on record are found by
-    /// their words, and a judge who names a cause still wants the governing articles.
+    /// What a filter by cause, type or procedure of a case lets pass, and what has none on record: articles, most answers, many judgments. They are found
+    /// by their words, and a judge who names a cause still wants the governing articles. Other fields let nothing else pass.
     /// </summary>
-    public static Query OrUnknownCause(Query filter) =>
-        BooleanQuery.Any([filter, new BooleanQuery([], [], [new PrefixQuery(EntryFields.Cause, "")], [new AllQuery()])]);
+    public static Query OrUnknown(QueryField field, Query filter) => FacetOf(field, filter) is { } facet
+        ? BooleanQuery.Any([filter, new BooleanQuery([], [], [new PrefixQuery(facet, "")], [new AllQuery()])])
+        : filter;
+
+    private static string? FacetOf(QueryField field, Query filter) => field switch
+    {
+        QueryField.Cause => EntryFields.Cause,
+        QueryField.Procedure => Procedure,
+        // 类型 asks for a type of case or for a kind of entry, which every entry has.
+        QueryField.Type when filter is PrefixQuery { Field: CaseType } => CaseType,
+        _ => null,
+    };
 
     private Query? Filter(QueryField field, string value) => field switch
     {
@@ -53,7 +66,7 @@ internal sealed partial class FieldFilters(LawKnowledge law)
         QueryField.Type => OfType(value),
         QueryField.Keyword => new TermQuery("keyword", value),
         QueryField.Region => Begins("region", value),
-        QueryField.Procedure => Begins("procedure", value),
+        QueryField.Procedure => Begins(Procedure, value),
         QueryField.CourtLevel => Begins("courtLevel", value),
     };
 
@@ -115,6 +128,7 @@ internal sealed partial class FieldFilters(LawKnowledge law)
         if (value == "案例") return BooleanQuery.Any([.. Cases.Select(kind => new TermQuery("kind", KindNames.Of(kind)))]);
         foreach (var (name, kind) in Kinds)
             if (name == value) return new TermQuery("kind", KindNames.Of(kind));
-        return CaseTypes.FirstOrDefault(type => value.StartsWith(type, StringComparison.Ordinal)) is { } caseType ? Begins("caseType", caseType) : null;
+        if (value.StartsWith("民商事", StringComparison.Ordinal)) value = "民事";
+        return CaseTypes.FirstOrDefault(type => value.StartsWith(type, StringComparison.Ordinal)) is { } caseType ? Begins(CaseType, caseType) : null;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class NodeCompiler(LegalAnalyzer analyzer, FieldFilters fields)
         {
             if (alternatives.Count == 0) continue;
             var any = alternatives.Count == 1 ? alternatives[0] : BooleanQuery.Any(alternatives);
-            filters.Add(field == QueryField.Cause ? FieldFilters.OrUnknownCause(any) : any);
+            filters.Add(FieldFilters.OrUnknown(field, any));
         }
 
         foreach (var inner in within) Add(must, AllOf(WordsOf(inner)));

@@ -41,8 +41,8 @@ internal static class QueryFields
     [
         ("案由", QueryField.Cause), ("罪名", QueryField.Cause), ("法院", QueryField.Court), ("年份", QueryField.Year), ("年度", QueryField.Year),
         ("法条", QueryField.Statute), ("法律", QueryField.Statute), ("案号", QueryField.Number), ("编号", QueryField.Number), ("入库编号", QueryField.Number),
-        ("文号", QueryField.Number), ("类型", QueryField.Type), ("类别", QueryField.Type), ("关键词", QueryField.Keyword), ("地区", QueryField.Region),
-        ("程序", QueryField.Procedure), ("审级", QueryField.Procedure), ("层级", QueryField.CourtLevel), ("法院级别", QueryField.CourtLevel),
+        ("文号", QueryField.Number), ("类型", QueryField.Type), ("类别", QueryField.Type), ("案件类别", QueryField.Type), ("案件类型", QueryField.Type), ("关键词", QueryField.Keyword), ("地区", QueryField.Region),
+        ("程序", QueryField.Procedure), ("审级", QueryField.Procedure), ("审判程序", QueryField.Procedure), ("审理程序", QueryField.Procedure), ("层级", QueryField.CourtLevel), ("法院级别", QueryField.CourtLevel),
     ];
 
     /// <summary>Reads the name of a field and its colon at an offset.</summary>
