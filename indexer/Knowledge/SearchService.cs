@@ -13,9 +13,6 @@ public sealed class SearchService
 {
     private const int FacetValues = 12;
 
-    /// <summary>A shelf holds only hits with at least this share of the best score over all shelves; the others are behind "more".</summary>
-    private const float ShelfShare = 0.3f;
-
     private static readonly string[] Highlighted = [EntryFields.Title, EntryFields.Gist, EntryFields.Body];
 
     private readonly ISearchEngine _engine;
@@ -50,15 +47,14 @@ public sealed class SearchService
             Highlight = Highlighted,
         };
         var result = _engine.Search(request, cancellation);
-        // Beside an entry found by its own number everything else is far behind, and still wanted.
-        var least = understood.References.Count > 0 ? 0 : ShelfShare * result.Groups.Values.Select(g => g.Hits[0].Score).DefaultIfEmpty().Max();
+        var bar = new ShelfBar(_engine, understood, result.Groups.Values.Select(g => g.Hits[0].Score).DefaultIfEmpty().Max());
         return new KnowledgeAnswer
         {
             Understood = understood,
             Total = result.Total,
             Shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => tier == Tier.Statute
-                ? StatuteShelf(query, understood, request, result, least, cancellation)
-                : ShelfOf(tier, result, understood, query.AsOf, least))],
+                ? StatuteShelf(query, understood, request, result, bar, cancellation)
+                : ShelfOf(tier, result, understood, query.AsOf, bar))],
             Hits = [.. result.Hits.Select(hit => HitOf(hit, understood, query.AsOf))],
             Facets = [.. FacetNames.All.Select(name => FacetOf(name, result.Facets[name])).Where(f => f.Values.Count > 0)],
             Elapsed = Stopwatch.GetElapsedTime(started),
@@ -115,19 +111,19 @@ public sealed class SearchService
         ResultOrder.Authority => new SortBy(EntryFields.Authority, Descending: true),
     };
 
-    private Shelf ShelfOf(Tier tier, SearchResult result, UnderstoodQuery understood, DateOnly day, float least) =>
+    private Shelf ShelfOf(Tier tier, SearchResult result, UnderstoodQuery understood, DateOnly day, ShelfBar bar) =>
         result.Groups.TryGetValue(Tiers.Name(tier), out var group)
-            ? new Shelf(tier, group.Total, [.. group.Hits.Where(hit => hit.Score >= least).Select(hit => HitOf(hit, understood, day))])
+            ? new Shelf(tier, group.Total, [.. group.Hits.Where(hit => bar.Shows(hit)).Select(hit => HitOf(hit, understood, day))])
             : new Shelf(tier, 0, []);
 
     /// <summary>The articles that match, and those that the best cases and answers cite. A query that names articles or numbers asks for these alone.</summary>
-    private Shelf StatuteShelf(KnowledgeQuery query, UnderstoodQuery understood, SearchRequest request, SearchResult result, float least, CancellationToken cancellation)
+    private Shelf StatuteShelf(KnowledgeQuery query, UnderstoodQuery understood, SearchRequest request, SearchResult result, ShelfBar bar, CancellationToken cancellation)
     {
-        if (understood.References.Count > 0 || understood.Words.Count == 0) return ShelfOf(Tier.Statute, result, understood, query.AsOf, least);
+        if (understood.References.Count > 0 || understood.Words.Count == 0) return ShelfOf(Tier.Statute, result, understood, query.AsOf, bar);
         var group = result.Groups.GetValueOrDefault(Tiers.Name(Tier.Statute)) ?? new HitGroup(0, []);
         List<ScoredHit> others = [.. result.Groups.Where(other => other.Key != Tiers.Name(Tier.Statute) && other.Key != Tiers.Name(Tier.NotFollowed)).SelectMany(other => other.Value.Hits)];
         var ranked = _citedLaw.Rank(understood, group.Hits, others, request, () => _understanding.Understand(query with { Flat = true }).Query, query.AsOf, cancellation);
-        return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => found.Hit.Score >= least).Take(query.ShelfSize).Select(found => HitOf(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
+        return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => bar.Shows(found.Hit, found.Citations > 0)).Take(query.ShelfSize).Select(found => HitOf(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
     }
 
     private static FacetGroup FacetOf(string name, IReadOnlyList<FacetCount> counts) =>
