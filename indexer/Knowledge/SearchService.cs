@@ -11,9 +11,6 @@ namespace KnowledgeBase.Indexer.Knowledge;
 /// <summary>Search over entries: understands the query, asks the engine, gives back entries. Safe for concurrent use.</summary>
 public sealed class SearchService
 {
-    /// <summary>A shelf holds only hits with at least this share of the best score over all shelves; the others are behind "more".</summary>
-    private const float ShelfShare = 0.3f;
-
     /// <summary>Hits behind those shown that may still come before them, where courts decide between near ties.</summary>
     private const int NearTieCandidates = 3;
 
@@ -52,11 +49,10 @@ public sealed class SearchService
             Highlight = Highlighted,
         };
         var result = _engine.Search(request, cancellation);
-        // Beside an entry found by its own number everything else is far behind, and still wanted.
-        var least = understood.References.Count > 0 ? 0 : ShelfShare * result.Groups.Values.Select(g => g.Hits[0].Score).DefaultIfEmpty().Max();
+        var bar = new ShelfBar(_engine, understood, result.Groups.Values.Select(g => g.Hits[0].Score).DefaultIfEmpty().Max());
         List<Shelf> shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => tier == Tier.Statute
-            ? StatuteShelf(query, understood, request, result, least, cancellation)
-            : ShelfOf(tier, result, understood, query, least))];
+            ? StatuteShelf(query, understood, request, result, bar, cancellation)
+            : ShelfOf(tier, result, understood, query, bar))];
         List<KnowledgeHit> hits = [.. result.Hits.Select(hit => _hits.Of(hit, understood, query.AsOf))];
         return new KnowledgeAnswer
         {
@@ -130,22 +126,22 @@ public sealed class SearchService
         ResultOrder.Authority => new SortBy(EntryFields.Authority, Descending: true),
     };
 
-    private Shelf ShelfOf(Tier tier, SearchResult result, UnderstoodQuery understood, KnowledgeQuery query, float least)
+    private Shelf ShelfOf(Tier tier, SearchResult result, UnderstoodQuery understood, KnowledgeQuery query, ShelfBar bar)
     {
         if (!result.Groups.TryGetValue(Tiers.Name(tier), out var group)) return new Shelf(tier, 0, []);
         // More than are shown take part only where their order can still change.
         var taken = tier is Tier.OtherCase or Tier.ExpertAnswer ? query.ShelfSize + NearTieCandidates : query.ShelfSize;
-        var hits = group.Hits.Take(taken).Where(hit => hit.Score >= least).Select(hit => _hits.Of(hit, understood, query.AsOf)).ToList();
+        var hits = group.Hits.Take(taken).Where(hit => bar.Shows(hit)).Select(hit => _hits.Of(hit, understood, query.AsOf)).ToList();
         return new Shelf(tier, group.Total, [.. NearTies.Order(hits, tier, query.Court).Take(query.ShelfSize)]);
     }
 
     /// <summary>The articles that match, and those that the best cases and answers cite. A query that names articles or numbers asks for these alone.</summary>
-    private Shelf StatuteShelf(KnowledgeQuery query, UnderstoodQuery understood, SearchRequest request, SearchResult result, float least, CancellationToken cancellation)
+    private Shelf StatuteShelf(KnowledgeQuery query, UnderstoodQuery understood, SearchRequest request, SearchResult result, ShelfBar bar, CancellationToken cancellation)
     {
-        if (understood.References.Count > 0 || understood.Words.Count == 0) return ShelfOf(Tier.Statute, result, understood, query, least);
+        if (understood.References.Count > 0 || understood.Words.Count == 0) return ShelfOf(Tier.Statute, result, understood, query, bar);
         var group = result.Groups.GetValueOrDefault(Tiers.Name(Tier.Statute)) ?? new HitGroup(0, []);
         List<ScoredHit> others = [.. result.Groups.Where(other => other.Key != Tiers.Name(Tier.Statute) && other.Key != Tiers.Name(Tier.NotFollowed)).SelectMany(other => other.Value.Hits.Take(CitedLaw.Voters))];
         var ranked = _citedLaw.Rank(understood, group.Hits, others, request, () => _understanding.Understand(query with { Flat = true }).Query, query.AsOf, cancellation);
-        return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => found.Hit.Score >= least).Take(query.ShelfSize).Select(found => _hits.Of(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
+        return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => bar.Shows(found.Hit, found.Citations > 0)).Take(query.ShelfSize).Select(found => _hits.Of(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
     }
 }

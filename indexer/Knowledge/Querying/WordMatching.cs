@@ -6,8 +6,8 @@ namespace KnowledgeBase.Indexer.Knowledge.Querying;
 /// <summary>How the words of a query match entries, and what each is worth.</summary>
 internal static class WordMatching
 {
-    /// <summary>The fields that words are looked for in, taken as one text in which title and gist stand twice.</summary>
-    public static readonly IReadOnlyList<FieldWeight> Fields = [new(EntryFields.Title, 2), new(EntryFields.Gist, 2), new(EntryFields.Body, 1)];
+    /// <summary>The fields that words are looked for in, taken as one text in which the title stands twice and the gist, which says in short what a case is about, four times.</summary>
+    public static readonly IReadOnlyList<FieldWeight> Fields = [new(EntryFields.Title, 2), new(EntryFields.Gist, 4), new(EntryFields.Body, 1)];
 
     /// <summary>How much a part of a word counts, beside the word itself.</summary>
     public const float PartWeight = 0.3f;
