@@ -49,7 +49,14 @@ public sealed class SearchService
             Highlight = Highlighted,
         };
         var result = _engine.Search(request, cancellation);
-        var bar = new ShelfBar(_engine, understood, result.Groups.Values.Select(g => g.Hits[0].Score).DefaultIfEmpty().Max());
+        if (result.Total == 0 && understood.MinimumWords > 1)
+        {
+            // Nothing holds two of the words: what holds one is better than nothing.
+            (understood, matching) = _understanding.Understand(query with { Flat = true });
+            result = _engine.Search(request with { Query = matching }, cancellation);
+        }
+
+        var bar = new ShelfBar(_engine, understood, result.Groups);
         List<Shelf> shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => tier == Tier.Statute
             ? StatuteShelf(query, understood, request, result, bar, cancellation)
             : ShelfOf(tier, result, understood, query, bar))];

@@ -67,7 +67,7 @@ internal sealed partial class QueryUnderstanding
         var (expanded, bridges) = SearchedFor(all, distinct);
         if (query.Synonyms && editable) expanded = _synonyms.Expand(text, expanded, query.Literal.ToHashSet(StringComparer.Ordinal));
         // One list by relevance alone shows whatever has a word in common, best first; shelves and lists of a kind ask for more.
-        var required = expanded.Where(word => word.Word.Span.Length > 1).ToList();
+        var required = expanded.Where(word => word.Word.Span.Length > 1 || word.Alternatives.Count > 0).ToList();
         if (required.Count == 0) required = expanded;
         var minimum = Math.Min(required.Count, query.Flat ? 1 : LeastWords);
         var related = references.SelectMany(reference => _law.Related.Of(reference.Term[1..])).Take(MostRelated).ToList();

@@ -41,10 +41,12 @@ internal static class WordMatching
     private static BooleanQuery Alternative(WordAlternative alternative, float weight)
     {
         var words = alternative.Words;
-        if (words.Count == 1) return Itself(words[0], weight * alternative.Weight);
+        // Its parts (兄弟 of 兄弟姐妹) are a step further from what was asked.
+        if (words.Count == 1) return BooleanQuery.Any([new CombinedTermQuery(Fields, words[0].Term, weight * alternative.Weight)]);
         var terms = words.Select(word => new PhraseTerm(word.Term, word.Span.Start - words[0].Span.Start)).ToList();
-        // A phrase scores by the sum of its terms' rarity; as one word it must not outweigh what is asked for by being long.
-        var each = weight * alternative.Weight / words.Count;
+        // A phrase scores by the sum of its terms' rarity; by being long it must not outweigh what is asked for. Taken as their mean, it would count as
+        // the words alone, though it is rarer than they are.
+        var each = weight * alternative.Weight / MathF.Sqrt(words.Count);
         return BooleanQuery.Any([.. Fields.Select(f => new PhraseQuery(f.Field, terms, 0, each))]);
     }
 
