@@ -9,5 +9,5 @@ internal static class SuggestFeature
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, SuggestJson.Default));
 
     public static void MapSuggest(this WebApplication app) =>
-        GetSuggest.Map(app.MapGroup("/api/v1/suggest").WithTags("检索").WithMetadata(new RequiresIndexAttribute()));
+        GetSuggest.Map(app.MapGroup("/api/v1/suggest").WithTags("检索").WithMetadata(new RequiresIndexAttribute(), new RevalidatedAttribute()));
 }

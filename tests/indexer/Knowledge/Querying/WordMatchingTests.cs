@@ -41,7 +41,7 @@ public sealed class WordMatchingTests : IDisposable
     [Fact]
     public void A_word_is_found_by_an_alternative_that_scores_less_by_its_weight()
     {
-        var half = new SearchedWord(WordsOf("欠条")[0], [new WordAlternative([WordsOf("债权凭证")[0]], 0.5f)]);
+        var half = new SearchedWord(WordsOf("欠条")[0], [new WordAlternative("债权凭证", [WordsOf("债权凭证")[0]], 0.5f)]);
         var hits = _engine.Search(new SearchRequest { Query = WordMatching.Of([half], [], 1, []) }).Hits;
         Assert.Equal(["lay", "legal"], hits.Select(h => h.Document.Id));
     }
@@ -52,7 +52,7 @@ public sealed class WordMatchingTests : IDisposable
         List<AnalyzedWord> Charge(string text) => WordsOf(text);
         IEnumerable<string> Found(string text) => _engine.Search(new SearchRequest
         {
-            Query = WordMatching.Of([new SearchedWord(WordsOf("造谣")[0], [new WordAlternative(Charge(text), 1)])], [], 1, []),
+            Query = WordMatching.Of([new SearchedWord(WordsOf("造谣")[0], [new WordAlternative(text, Charge(text), 1)])], [], 1, []),
         }).Hits.Select(h => h.Document.Id);
         Assert.Equal(["charge"], Found("编造、故意传播"));
         Assert.Empty(Found("故意传播、编造"));
