@@ -64,7 +64,7 @@ public sealed class QueryUnderstandingTests(MadeUpLibrary library) : IClassFixtu
     [InlineData("类型:案例 借款", 61)]
     [InlineData("类型:刑事 借款", 20)]
     [InlineData("案件类别：刑事 借款", 20)]
-    [InlineData("案由:借款合同纠纷 借款", 62)]
+    [InlineData("案由:借款合同纠纷 借款", 63)]
     [InlineData("案由:离婚纠纷 或 案由:借款合同纠纷", 0)]
     [InlineData("地区:四川 借款", 30)]
     [InlineData("年份:2024", 1)]
