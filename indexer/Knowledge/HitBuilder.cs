@@ -24,7 +24,7 @@ internal sealed class HitBuilder(LawKnowledge law)
             Score = hit.Score,
             Snippet = SnippetCutter.Of(hit, places),
             TitleMarks = SnippetCutter.MarksIn(hit.Matches.Where(m => m.Field == EntryFields.Title), 0, entry.Title.Length, 0),
-            MatchedWords = [.. understood.Words.Where(word => !reasons.Missing.Contains(word) && IsFound(reasons, word)), .. understood.References.Where(r => reasons.IsItself.Contains(r) || reasons.Cites.Contains(r))],
+            MatchedWords = [.. understood.Words.Where(word => IsFound(reasons, word)), .. understood.References.Where(r => reasons.IsItself.Contains(r) || reasons.Cites.Contains(r))],
             Reasons = reasons,
             MatchedArticles = [.. understood.Related.Where(related => numbers.Contains(related.Article.ToString()) || cited.Contains(related.Article))],
             Now = entry.Statute is { } statute ? law.Changes.Of(statute.Key, day) : null,
@@ -48,7 +48,8 @@ internal sealed class HitBuilder(LawKnowledge law)
             else if (Holds(gist, word)) inGist.Add(word);
             else if (Holds(body, word)) inBody.Add(word);
             else if (understood.SynonymsOf(word).FirstOrDefault(other => Holds(gist, other) || Holds(title, other) || Holds(body, other)) is { } found) bySynonym.Add(new SynonymMatch(word, found));
-            else if (word.Length > 1) missing.Add(word);
+            // What a hit lacks of a long text says nothing.
+            else if (word.Length > 1 && understood.Words.Count <= TellingTerms.LongText) missing.Add(word);
         }
 
         bool Cited(string reference) => title.Contains(LegalAnalyzer.ReferenceMark + reference) || gist.Contains(LegalAnalyzer.ReferenceMark + reference) || body.Contains(LegalAnalyzer.ReferenceMark + reference);

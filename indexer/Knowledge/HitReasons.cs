@@ -12,7 +12,7 @@ public sealed record HitReasons
     /// <summary>Words in the rest of the text.</summary>
     public IReadOnlyList<string> InBody { get; init; } = [];
 
-    /// <summary>Words of two characters and more that are not there, nor any other word for them.</summary>
+    /// <summary>Words of two characters and more that are not there, nor any other word for them; empty for a long text.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>Words of the query that are not there, but another word for them is.</summary>

@@ -70,7 +70,16 @@ public sealed record Shelf(Tier Tier, long Total, IReadOnlyList<KnowledgeHit> Hi
 /// Most frequent first; years newest first; levels of courts highest first; causes as a tree, each followed by those below it (<see cref="FacetValue.Parent"/>).
 /// </param>
 /// <param name="More">How many further values exist.</param>
-public sealed record FacetGroup(string Facet, IReadOnlyList<FacetValue> Values, int More);
+public sealed record FacetGroup(string Facet, IReadOnlyList<FacetValue> Values, int More)
+{
+    /// <summary>How many of the facet's values stand above one; 0 at the top, and for a facet that is no tree.</summary>
+    public int DepthOf(FacetValue value)
+    {
+        var depth = 0;
+        for (var above = value.Parent; above is not null && depth < Values.Count; depth++) above = Values.FirstOrDefault(other => other.Value == above)?.Parent;
+        return depth;
+    }
+}
 
 /// <summary>A facet value and how many matches hold it, exactly.</summary>
 public sealed record FacetValue(string Value, long Count)
