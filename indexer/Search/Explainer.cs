@@ -96,7 +96,8 @@ internal sealed class Explainer(IndexSnapshot snapshot, int segment, int documen
             new Explanation(length, true, Text($"length, weighted over the fields, average {average:f1}"), []) { Kind = ExplanationKind.Length, Facts = new() { AverageLength = average } },
         ])
         {
-            Kind = ExplanationKind.Term, Facts = new() { Field = names, Term = query.Term },
+            Kind = ExplanationKind.Term,
+            Facts = new() { Field = names, Term = query.Term },
         };
     }
 

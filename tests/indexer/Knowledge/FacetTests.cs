@@ -122,8 +122,14 @@ public sealed class FacetTests(FacetTests.Library library) : IClassFixture<Facet
 
         private static KnowledgeEntry Case(string id, string type, string cause, int? year, string? court, string reasons) => new()
         {
-            Id = id, Kind = EntryKind.ReferenceCase, Title = "甲诉乙案", CaseType = type, Cause = cause, Court = court,
-            Date = year is { } known ? new DateOnly(known, 6, 1) : null, Sections = [new("裁判理由", reasons)],
+            Id = id,
+            Kind = EntryKind.ReferenceCase,
+            Title = "甲诉乙案",
+            CaseType = type,
+            Cause = cause,
+            Court = court,
+            Date = year is { } known ? new DateOnly(known, 6, 1) : null,
+            Sections = [new("裁判理由", reasons)],
         };
     }
 }

@@ -42,12 +42,22 @@ public sealed class NearTiesTests
 
     private static KnowledgeHit Case(string court, int year, float score) => Hit(score, new KnowledgeEntry
     {
-        Id = "c", Kind = EntryKind.Judgment, Title = "甲诉乙", Court = court, Date = new DateOnly(year, 1, 1), Sections = [],
+        Id = "c",
+        Kind = EntryKind.Judgment,
+        Title = "甲诉乙",
+        Court = court,
+        Date = new DateOnly(year, 1, 1),
+        Sections = [],
     });
 
     private static KnowledgeHit Answer(string court, float score) => Hit(score, new KnowledgeEntry
     {
-        Id = "a", Kind = EntryKind.ExpertAnswer, Title = "问", Date = new DateOnly(2024, 1, 1), Sections = [], Answer = new AnswerFacts { Expert = new CourtDivision(court, null) },
+        Id = "a",
+        Kind = EntryKind.ExpertAnswer,
+        Title = "问",
+        Date = new DateOnly(2024, 1, 1),
+        Sections = [],
+        Answer = new AnswerFacts { Expert = new CourtDivision(court, null) },
     });
 
     private static KnowledgeHit Hit(float score, KnowledgeEntry entry) => new() { Entry = entry, Score = score, Snippet = new Snippet(null, "", []) };
