@@ -21,7 +21,7 @@ internal static class GetSearch
     {
         if (!SearchInputReader.TryReadAddress(request.Query, out var input, out var problem)) return problem!.ToResult();
         var answer = index.Search.Search(input.ToQuery(clock.Today()), cancellation);
-        return TypedResults.Ok(answer.ToResponse(input, input.Day ?? clock.Today(), Correction.Of(index, answer.Understood)));
+        return TypedResults.Ok(answer.ToResponse(input, input.Day ?? clock.Today(), Correction.Of(index, answer)));
     }
 }
 

@@ -21,6 +21,6 @@ internal static class PostSearch
     {
         if (!body.TryRead(out var input, out var problem)) return problem!.ToResult();
         var answer = index.Search.Search(input.ToQuery(clock.Today()), cancellation);
-        return TypedResults.Ok(answer.ToResponse(input, input.Day ?? clock.Today(), Correction.Of(index, answer.Understood)));
+        return TypedResults.Ok(answer.ToResponse(input, input.Day ?? clock.Today(), Correction.Of(index, answer)));
     }
 }
