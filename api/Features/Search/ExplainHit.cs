@@ -2,6 +2,7 @@ using System.ComponentModel;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Knowledge.Querying;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KnowledgeBase.Api.Features.Search;
@@ -24,6 +25,7 @@ internal static class ExplainHit
         [Description("条目的标识。")] string id = "")
     {
         if (q.Length > Limits.AddressText) return new Problem(ProblemCodes.QueryTooLong, Limits.AddressTextTooLong).ToResult();
+        if (QuerySyntax.ProblemOf(q) is { } refusal) return new Problem(ProblemCodes.QueryTooComplex, refusal).ToResult();
         return index.Search.Explain(new KnowledgeQuery { Text = q }, id) is { } explanation
             ? TypedResults.Ok(explanation.ToResponse())
             : new Problem(ProblemCodes.EntryNotFound, "请核对参数 id，它是检索结果中 entry.id 的原文。").ToResult();

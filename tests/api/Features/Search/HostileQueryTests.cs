@@ -53,6 +53,30 @@ public sealed class HostileQueryTests(KnowledgeBaseServer server)
         }
     }
 
+    public static TheoryData<string, string> TooComplex => new()
+    {
+        { "six brackets", "((((((彩礼 或 嫁妆))))))" },
+        { "six wide brackets around one word", "（（（（（（彩礼））））））" },
+        { "sixty alternatives", string.Join(" OR ", Enumerable.Repeat("彩礼", 60)) },
+        { "sixty exclusions", string.Join(" ", Enumerable.Repeat("-彩礼", 60)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(TooComplex))]
+    public async Task What_is_too_complex_is_refused_in_words_wherever_a_query_is_taken(string what, string query)
+    {
+        var escaped = Uri.EscapeDataString(query);
+        foreach (var address in new[] { "/api/v1/search?q=", "/api/v1/search/facets/cause?q=", $"/api/v1/search/explain?id={TestContent.Guiding}&q=" })
+        {
+            var (status, body) = await server.Get(address + escaped);
+            Assert.True(status == HttpStatusCode.BadRequest, $"{what} {address}: {status}");
+            Assert.Contains("search.query-too-complex", body, StringComparison.Ordinal);
+        }
+
+        foreach (var address in new[] { "/search?q=", $"/search/why?id={TestContent.Guiding}&q=", $"/entries/{TestContent.Guiding}?q=", "/api/v1/suggest?q=" })
+            Assert.True((int)(await server.Get(address + escaped)).Status < 500, what + " " + address);
+    }
+
     [Theory]
     [InlineData("within")]
     [InlineData("literal")]
