@@ -21,12 +21,13 @@ internal static class ExplainHit
 
     private static Results<Ok<ExplanationResponse>, ProblemHttpResult> Handle(
         ServedIndex index,
+        TimeProvider clock,
         [Description("检索内容，最多 2000 字。")] string q = "",
         [Description("条目的标识。")] string id = "")
     {
         if (q.Length > Limits.AddressText) return new Problem(ProblemCodes.QueryTooLong, Limits.AddressTextTooLong).ToResult();
         if (QuerySyntax.ProblemOf(q) is { } refusal) return new Problem(ProblemCodes.QueryTooComplex, refusal).ToResult();
-        return index.Search.Explain(new KnowledgeQuery { Text = q }, id) is { } explanation
+        return index.Search.Explain(new KnowledgeQuery { Text = q, AsOf = clock.Today() }, id) is { } explanation
             ? TypedResults.Ok(explanation.ToResponse())
             : new Problem(ProblemCodes.EntryNotFound, "请核对参数 id，它是检索结果中 entry.id 的原文。").ToResult();
     }
