@@ -64,7 +64,7 @@ internal sealed partial class QueryUnderstanding
         if (telling.Count == 0) telling = all;
         var distinct = telling.DistinctBy(word => word.Term, StringComparer.Ordinal).ToList();
         var references = distinct.Where(IsReference).ToList();
-        var (expanded, bridges) = SearchedFor(all, distinct);
+        var (expanded, bridges, names) = SearchedFor(all, distinct);
         if (query.Synonyms && editable) expanded = _synonyms.Expand(text, expanded, query.Literal.ToHashSet(StringComparer.Ordinal));
         // One list by relevance alone shows whatever has a word in common, best first; shelves and lists of a kind ask for more.
         var required = expanded.Where(word => word.Word.Span.Length > 1 || word.Alternatives.Count > 0).ToList();
@@ -75,11 +75,11 @@ internal sealed partial class QueryUnderstanding
         var compiled = _nodes.Compile(text, nodes, query.Within);
         var words = Matching(required, [.. expanded.Except(required)], references, related, minimum, editable ? title : null, charges, bridges);
         var matching = compiled.Must.Count == 0 ? words : new BooleanQuery([words, .. compiled.Must], [], [], []);
-        var understood = new UnderstoodQuery(query.Text, [.. expanded.Select(word => word.Word.Term)], [.. references.Select(word => word.Term[1..])], minimum)
+        var understood = new UnderstoodQuery(query.Text, [.. expanded.Select(word => word.Word.Term).Where(term => !names.Contains(term))], [.. references.Select(word => word.Term[1..])], minimum)
         {
             Kind = _kinds.Of(text, found, expanded.Count > 0),
             Law = _kinds.LawOf(text),
-            Parts = PartsOf(text, editable, telling, expanded, nodes),
+            Parts = PartsOf(text, editable, telling, [.. expanded.Where(word => !names.Contains(word.Word.Term))], nodes),
             Charges = charges,
             Notes = compiled.Notes,
             Related = related,
@@ -111,9 +111,12 @@ internal sealed partial class QueryUnderstanding
     /// <summary>The words to search for, of a long text the most telling, and the bridges between the words of the text.</summary>
     /// <param name="all">The words of the text, each as often as it stands there.</param>
     /// <param name="distinct">Those of them that say something, each once.</param>
-    private (List<SearchedWord> Words, List<string> Bridges) SearchedFor(List<AnalyzedWord> all, List<AnalyzedWord> distinct)
+    /// <returns>The words, the bridges, and those of the words that are masked names: searched for, but not what the text is about.</returns>
+    private (List<SearchedWord> Words, List<string> Bridges, HashSet<string> Names) SearchedFor(List<AnalyzedWord> all, List<AnalyzedWord> distinct)
     {
-        List<SearchedWord> words = distinct.Count > TellingTerms.LongText ? [.. _tellingTerms.Of(all, TellingTerms.Most).Select(term => term.Searched)] : [];
+        IReadOnlyList<TellingTerm> telling = distinct.Count > TellingTerms.LongText ? _tellingTerms.Of(all, TellingTerms.Most) : [];
+        List<SearchedWord> words = [.. telling.Select(term => term.Searched)];
+        var names = telling.Where(term => term.IsName).Select(term => term.Searched.Word.Term).ToHashSet(StringComparer.Ordinal);
         var joined = words.Count > 0 ? words.Select(word => word.Word.Bridge) : all.Select(word => word.Bridge);
         if (words.Count == 0)
         {
@@ -121,7 +124,7 @@ internal sealed partial class QueryUnderstanding
             words = [.. SearchedWord.Distinct([.. all.Where(word => kept.Contains(word.Term))])];
         }
 
-        return (words, [.. joined.OfType<string>().Distinct(StringComparer.Ordinal).Take(TellingTerms.Most)]);
+        return (words, [.. joined.OfType<string>().Distinct(StringComparer.Ordinal).Take(TellingTerms.Most)], names);
     }
 
     /// <summary>The text with blanks where operators stand. The value of 案由 stays: words of a cause are words of its cases too.</summary>

@@ -29,6 +29,16 @@ public sealed class QueryUnderstandingTests(MadeUpLibrary library) : IClassFixtu
         Assert.Equal(InputKind.Facts, Understand(string.Concat(Enumerable.Repeat("甲厂向乙店出借款项，乙店到期未还。", 8))).Kind);
 
     [Fact]
+    public void Of_a_long_text_masked_names_are_not_shown_as_words()
+    {
+        var words = Understand("甲某向乙某出借款项用于经营餐馆，约定利息按月支付，届期没有归还。甲某多次催收，乙某以资金周转困难为由拖延，后又将名下房屋转让给亲戚，"
+            + "甲某遂起诉要求归还本金、支付逾期利息、承担律师费用和保全保险费用，并请求撤销房屋转让行为，确认担保有效。").Words;
+
+        Assert.Contains("借款", string.Concat(words), StringComparison.Ordinal);
+        Assert.DoesNotContain(words, word => word.Contains('某', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Each_part_of_the_query_can_be_taken_out()
     {
         var parts = Understand("借款 \"违约责任\" -利息 民法典584条 借款").Parts;
