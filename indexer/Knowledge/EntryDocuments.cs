@@ -82,6 +82,7 @@ internal static class EntryDocuments
         var cited = law.Citations.Resolve(entry).Select(citation => citation.Article).Distinct().ToList();
         foreach (var article in cited) yield return new KeywordValue(EntryFields.Cites, article.ToString());
         if (entry.Statute is { } statute) yield return new KeywordValue(EntryFields.Version, statute.Key.Version);
+        else if (TitleKey.Of(entry.Title) is { } title) yield return new KeywordValue(EntryFields.TitleKey, title);
         foreach (var (facet, value) in Facets(entry))
             if (!string.IsNullOrWhiteSpace(value)) yield return new KeywordValue(facet, value);
         // An article stands under its own law alone; whatever else there is, under the laws on which it rests.
@@ -128,7 +129,6 @@ internal static class EntryDocuments
 
         foreach (var text in entry.DocketNumbers.Append(entry.Number ?? "").Append(entry.Kind == EntryKind.GuidingCase ? entry.Title : "")) finder.FindAll(text, found);
         foreach (var reference in found) yield return reference.Canonical;
-        if (TitleKey.Of(entry.Title) is { } title) yield return title;
     }
 
     /// <summary>The court whose code stands in the one docket number of a case, under which that court decided it (numbers since 2016); null where none or several are given.</summary>

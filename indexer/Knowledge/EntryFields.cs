@@ -41,6 +41,9 @@ internal static class EntryFields
     /// <summary>Keyword: the version of the law that an article belongs to, as ArticleKey.Version writes it.</summary>
     public const string Version = "version";
 
+    /// <summary>Keyword: by what the title is recognised when it is typed whole; left out for articles and for short titles.</summary>
+    public const string TitleKey = "titleKey";
+
     /// <summary>Number: days since 0001-01-01.</summary>
     public const string Date = "date";
 
@@ -60,5 +63,5 @@ internal static class EntryFields
     public const string Published = "published";
 
     /// <summary>The fields of an index of entries.</summary>
-    public static IndexSchema Schema { get; } = new([Title, Gist, Body], [Number, Visibility, Cites, Version, .. FacetNames.All], [Date, Authority, From, Until, Place]);
+    public static IndexSchema Schema { get; } = new([Title, Gist, Body], [Number, Visibility, Cites, Version, TitleKey, .. FacetNames.All], [Date, Authority, From, Until, Place]);
 }

@@ -32,6 +32,10 @@ internal sealed class HitBuilder(LawKnowledge law)
         };
     }
 
+    /// <summary>Whether the query is the title of a hit.</summary>
+    public static bool HasTitle(ScoredHit hit, UnderstoodQuery understood) =>
+        understood.TitleKey is { } key && hit.Document.Keywords.Any(keyword => keyword.Field == EntryFields.TitleKey && keyword.Value == key);
+
     private static bool IsFound(HitReasons reasons, string word) => reasons.InTitle.Contains(word) || reasons.InGist.Contains(word) || reasons.InBody.Contains(word);
 
     private static HitReasons ReasonsOf(ScoredHit hit, UnderstoodQuery understood, HashSet<string> numbers)
@@ -63,7 +67,7 @@ internal sealed class HitBuilder(LawKnowledge law)
             IsItself = [.. understood.References.Where(numbers.Contains)],
             Cites = [.. understood.References.Where(reference => !numbers.Contains(reference) && Cited(reference))],
             Charges = [.. understood.Charges.Where(charge => charge.Articles.Any(numbers.Contains)).Select(charge => charge.Charge)],
-            IsTitle = understood.Kind is not InputKind.Facts && TitleKey.Of(understood.Text) is { } key && numbers.Contains(key),
+            IsTitle = HasTitle(hit, understood),
         };
     }
 

@@ -41,6 +41,9 @@ public sealed record UnderstoodQuery(string Text, IReadOnlyList<string> Words, I
     /// <summary>The law that the query names and nothing else, by its full name; null otherwise.</summary>
     public string? Law { get; init; }
 
+    /// <summary>By what an entry would be recognised whose title the query is; null for a text that can be no title.</summary>
+    internal string? TitleKey { get; init; }
+
     /// <summary>The parts of the query in its order: words, numbers, operators.</summary>
     public IReadOnlyList<QueryPart> Parts { get; init; } = [];
 

@@ -35,11 +35,11 @@ public sealed class SearchService
     {
         Demand(query);
         var started = Stopwatch.GetTimestamp();
-        var (understood, matching) = _understanding.Understand(query);
+        var plan = _understanding.Understand(query);
         var asList = query.Flat || query.Tier is not null;
         var request = new SearchRequest
         {
-            Query = matching,
+            Query = plan.ToQuery(),
             Offset = asList ? (query.Page - 1) * query.PageSize : 0,
             Limit = asList ? query.PageSize : 0,
             Sort = SortOf(query.Order),
@@ -48,23 +48,18 @@ public sealed class SearchService
             Group = asList ? null : new GroupBy(EntryFields.Tier, query.ShelfSize + NearTieCandidates),
             Highlight = Highlighted,
         };
-        var result = _engine.Search(request, cancellation);
-        if (result.Total == 0 && understood.MinimumWords > 1)
-        {
-            // Nothing holds two of the words: what holds one is better than nothing.
-            (understood, matching) = _understanding.Understand(query with { Flat = true });
-            result = _engine.Search(request with { Query = matching }, cancellation);
-        }
-
+        (plan, var result) = Run(plan, request, cancellation);
+        var understood = plan.Understood;
+        // Only what was found tells that the query is a title.
+        if (result.Groups.Values.Select(group => group.Hits[0]).Concat(result.Hits).Any(hit => HitBuilder.HasTitle(hit, understood))) understood = understood with { Kind = InputKind.Title };
         var bar = new ShelfBar(_engine, understood, result.Groups);
         List<Shelf> shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => tier == Tier.Statute
-            ? StatuteShelf(query, understood, request, result, bar, cancellation)
+            ? StatuteShelf(query, understood, plan, request, result, bar, cancellation)
             : ShelfOf(tier, result, understood, query, bar))];
         List<KnowledgeHit> hits = [.. result.Hits.Select(hit => _hits.Of(hit, understood, query.AsOf))];
         return new KnowledgeAnswer
         {
-            // Only what was found tells that the query is a title.
-            Understood = shelves.SelectMany(shelf => shelf.Hits).Concat(hits).Any(hit => hit.Reasons.IsTitle) ? understood with { Kind = InputKind.Title } : understood,
+            Understood = understood,
             Total = result.Total,
             Shelves = shelves,
             Hits = hits,
@@ -79,14 +74,24 @@ public sealed class SearchService
     {
         Demand(query);
         if (!FacetNames.All.Contains(facet)) throw new ArgumentException($"There is no facet '{facet}'.", nameof(facet));
-        var request = new SearchRequest { Query = _understanding.Understand(query).Query, Limit = 0, Facets = [facet], FacetSize = FacetGroups.Most };
-        return FacetGroups.Of(facet, _engine.Search(request, cancellation), FacetGroups.Most);
+        var plan = _understanding.Understand(query);
+        var request = new SearchRequest { Query = plan.ToQuery(), Limit = 0, Facets = [facet], FacetSize = FacetGroups.Most };
+        return FacetGroups.Of(facet, Run(plan, request, cancellation).Result, FacetGroups.Most);
+    }
+
+    /// <summary>How many entries a search finds, without anything of them.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Search"/>.</exception>
+    public long Count(KnowledgeQuery query, CancellationToken cancellation = default)
+    {
+        Demand(query);
+        var plan = _understanding.Understand(query);
+        return Run(plan, new SearchRequest { Query = plan.ToQuery(), Limit = 0 }, cancellation).Result.Total;
     }
 
     /// <summary>The ids of the best hits over all kinds, without counting or cutting anything: for measuring relevance.</summary>
     public IReadOnlyList<(string Id, float Score)> Rank(string text, int depth)
     {
-        var (_, matching) = _understanding.Understand(new KnowledgeQuery { Text = text, Flat = true });
+        var matching = _understanding.Understand(new KnowledgeQuery { Text = text, Flat = true }).ToQuery();
         var result = _engine.Search(new SearchRequest { Query = matching, Limit = depth, CountAll = false, IdsOnly = true });
         return [.. result.Hits.Select(hit => (hit.Document.Id, hit.Score))];
     }
@@ -108,7 +113,16 @@ public sealed class SearchService
     {
         Demand(query);
         // As in the list by relevance: what any view shows matches there.
-        return _engine.Explain(_understanding.Understand(query with { Flat = true }).Query, id);
+        return _engine.Explain(_understanding.Understand(query with { Flat = true }).ToQuery(), id);
+    }
+
+    /// <summary>Asks the engine, and where nothing holds as many words as were demanded, for what holds one: that is better than nothing.</summary>
+    private (QueryPlan Plan, SearchResult Result) Run(QueryPlan plan, SearchRequest request, CancellationToken cancellation)
+    {
+        var result = _engine.Search(request, cancellation);
+        if (result.Total > 0 || plan.Understood.MinimumWords < 2) return (plan, result);
+        plan = plan.WithAnyWord();
+        return (plan, _engine.Search(request with { Query = plan.ToQuery() }, cancellation));
     }
 
     private static void Demand(KnowledgeQuery query)
@@ -143,12 +157,12 @@ public sealed class SearchService
     }
 
     /// <summary>The articles that match, and those that the best cases and answers cite. A query that names articles or numbers asks for these alone.</summary>
-    private Shelf StatuteShelf(KnowledgeQuery query, UnderstoodQuery understood, SearchRequest request, SearchResult result, ShelfBar bar, CancellationToken cancellation)
+    private Shelf StatuteShelf(KnowledgeQuery query, UnderstoodQuery understood, QueryPlan plan, SearchRequest request, SearchResult result, ShelfBar bar, CancellationToken cancellation)
     {
         if (understood.References.Count > 0 || understood.Words.Count == 0) return ShelfOf(Tier.Statute, result, understood, query, bar);
         var group = result.Groups.GetValueOrDefault(Tiers.Name(Tier.Statute)) ?? new HitGroup(0, []);
         List<ScoredHit> others = [.. result.Groups.Where(other => other.Key != Tiers.Name(Tier.Statute) && other.Key != Tiers.Name(Tier.NotFollowed)).SelectMany(other => other.Value.Hits.Take(CitedLaw.Voters))];
-        var ranked = _citedLaw.Rank(understood, group.Hits, others, request, () => _understanding.Understand(query with { Flat = true }).Query, query.AsOf, cancellation);
+        var ranked = _citedLaw.Rank(understood, group.Hits, others, request, plan.WithAnyWord().ToQuery, query.AsOf, cancellation);
         return new Shelf(Tier.Statute, Math.Max(group.Total, ranked.Count), [.. ranked.Where(found => bar.Shows(found.Hit, found.Citations > 0)).Take(query.ShelfSize).Select(found => _hits.Of(found.Hit, understood, query.AsOf) with { Citations = found.Citations })]);
     }
 }

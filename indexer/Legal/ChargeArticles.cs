@@ -19,10 +19,10 @@ public sealed class ChargeArticles
 
     private static readonly Lazy<ChargeArticles> Shared = new(() => Load(Path.Combine(AppContext.BaseDirectory, "lexicon")));
 
-    private readonly List<(string Charge, IReadOnlyList<string> Articles)> _charges;
+    private readonly ILookup<char, (string Charge, IReadOnlyList<string> Articles)> _byFirst;
 
     private ChargeArticles(IEnumerable<(string Charge, IReadOnlyList<string> Articles)> charges) =>
-        _charges = [.. charges.OrderByDescending(charge => charge.Charge.Length)];
+        _byFirst = charges.OrderByDescending(charge => charge.Charge.Length).ToLookup(charge => charge.Charge[0]);
 
     /// <summary>The table that travels beside the program, loaded on first use.</summary>
     /// <exception cref="InvalidDataException">The file is damaged or missing.</exception>
@@ -37,20 +37,28 @@ public sealed class ChargeArticles
     public IReadOnlyList<ChargeMention> FindIn(string text)
     {
         var found = new List<ChargeMention>();
-        var taken = text.ToCharArray();
-        foreach (var (charge, articles) in _charges)
+        for (var at = 0; at < text.Length;)
         {
-            var at = taken.AsSpan().IndexOf(charge);
-            if (at < 0) continue;
-            var end = at + charge.Length;
-            var named = end < text.Length && text[end] == '罪';
-            if (!named && charge.Length < ShortestWithoutSign) continue;
+            var (charge, articles) = _byFirst[text[at]].FirstOrDefault(charge => IsNamedAt(text, at, charge.Charge));
+            if (charge is null)
+            {
+                at++;
+                continue;
+            }
+
+            if (!found.Exists(mention => mention.Articles == articles)) found.Add(new ChargeMention(charge + "罪", articles));
             // What a longer charge consists of is not named by itself.
-            taken.AsSpan(at, charge.Length).Clear();
-            found.Add(new ChargeMention(charge + "罪", articles));
+            at += charge.Length;
         }
 
         return found;
+    }
+
+    private static bool IsNamedAt(string text, int at, string charge)
+    {
+        if (string.CompareOrdinal(text, at, charge, 0, charge.Length) != 0) return false;
+        var end = at + charge.Length;
+        return charge.Length >= ShortestWithoutSign || end < text.Length && text[end] == '罪';
     }
 
     private static (string Charge, IReadOnlyList<string> Articles) Row(string[] fields)

@@ -22,7 +22,7 @@ internal sealed record Loosening(string Group, string Text, SearchInput To, long
     public static IReadOnlyList<Loosening> Of(SearchService search, UnderstoodQuery understood, SearchInput input, bool pasted, DateOnly today, CancellationToken cancellation) =>
     [
         .. Candidates(understood, input, pasted).DistinctBy(wider => SearchAddress.Of(wider.To)).Take(MostTried)
-            .Select(wider => wider with { Total = search.Search(wider.To.ToQuery(today), cancellation).Total })
+            .Select(wider => wider with { Total = search.Count(wider.To.ToQuery(today), cancellation) })
             .Where(wider => wider.Total > 0),
     ];
 
@@ -35,7 +35,6 @@ internal sealed record Loosening(string Group, string Text, SearchInput To, long
         if (narrowing.Count > 0) yield return Wider("去掉全部筛选条件", "", input with { Filters = [], Within = [], Cites = [], Day = null });
         if (narrowing.Count > 1)
             foreach (var chip in narrowing) yield return Wider("只去掉", chip.Text, chip.Without!);
-        if (!input.IsList && understood.MinimumWords > 1) yield return Wider("含其中任一词即可，全部按相关度", "", input with { List = true });
         if (pasted) yield break;
         foreach (var chip in Chips.OfText(understood, input, pasted: false))
             if (chip.Without is { } without) yield return Wider("去掉其中一项", chip.Text, without);

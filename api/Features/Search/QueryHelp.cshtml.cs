@@ -33,7 +33,7 @@ internal sealed class QueryHelpModel(ServedIndex index) : PageModel
         All = [.. Forms.Select(form => new QueryForm(form.Group, form.Text, form.Meaning, Finds(form.Text, cancellation)))];
 
     private bool Finds(string text, CancellationToken cancellation) =>
-        index.Search.Search(new KnowledgeQuery { Text = text, ShelfSize = 1 }, cancellation).Total > 0;
+        index.Search.Count(new KnowledgeQuery { Text = text }, cancellation) > 0;
 }
 
 /// <summary>One way to write a search.</summary>

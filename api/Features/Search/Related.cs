@@ -25,6 +25,6 @@ internal static class Related
     public static long GuidingWithAnyWord(SearchService search, KnowledgeQuery query, KnowledgeAnswer answer, CancellationToken cancellation)
     {
         if (answer.Understood.MinimumWords < 2 || !answer.Shelves.Any(shelf => shelf.Tier == Tier.GuidingCase && shelf.Total == 0)) return 0;
-        return search.Search(query with { Tier = Tier.GuidingCase, Flat = true, Page = 1, PageSize = 1 }, cancellation).Total;
+        return search.Count(query with { Tier = Tier.GuidingCase, Flat = true }, cancellation);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ResultsModel(ServedIndex index, HomeContents home, TimePro
     public string Court { get; private set; } = "";
 
     /// <summary>A better way to write the search; null where there is none.</summary>
-    public DidYouMean? DidYouMean { get; private set; }
+    public SearchInput? DidYouMean { get; private set; }
 
     /// <summary>Answers beyond those on the page.</summary>
     public IReadOnlyList<KnowledgeHit> RelatedQuestions { get; private set; } = [];
@@ -79,7 +79,7 @@ internal sealed class ResultsModel(ServedIndex index, HomeContents home, TimePro
         Court = input.Court.Length > 0 ? input.Court : CourtCookie.Read(Request);
         var query = (input with { Court = Court }).ToQuery(PrintedOn);
         Answer = index.Search.Search(query, cancellation);
-        if (!Pasted && Correction.Of(index, Answer) is { } meant) DidYouMean = new DidYouMean(input with { Text = meant.Text, Page = 1 }, meant.Text, null);
+        if (!Pasted && Correction.Of(index, Answer) is { } meant) DidYouMean = input with { Text = meant.Text, Page = 1 };
         if (Answer.Total == 0)
         {
             Wider = Loosening.Of(index.Search, Answer.Understood, input, Pasted, PrintedOn, cancellation);

@@ -17,7 +17,7 @@ internal static class SearchExamples
 
     /// <summary>Those that find something in this index: an example must not be a dead end.</summary>
     public static IReadOnlyList<SearchExample> Of(SearchService search, CancellationToken cancellation) =>
-        [.. All.Where(example => search.Search(new KnowledgeQuery { Text = example.Text, ShelfSize = 1 }, cancellation).Total > 0)];
+        [.. All.Where(example => search.Count(new KnowledgeQuery { Text = example.Text }, cancellation) > 0)];
 }
 
 /// <summary>A search to try.</summary>

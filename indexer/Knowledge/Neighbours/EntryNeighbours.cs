@@ -71,7 +71,7 @@ public sealed class EntryNeighbours
 
         SearchResult Newest(params Tier[] tiers) => _engine.Search(new SearchRequest
         {
-            Query = new BooleanQuery([], [], [], [new TermQuery("cause", cause), InTiers(tiers), Published]),
+            Query = new BooleanQuery([], [], [], [new TermQuery(EntryFields.Cause, cause), InTiers(tiers), Published]),
             Limit = most + 1,
             Sort = new SortBy(EntryFields.Date, Descending: true),
         }, cancellation);
@@ -106,7 +106,7 @@ public sealed class EntryNeighbours
     {
         foreach (var (word, weight) in _telling.Of(entry))
             foreach (var field in Fields) yield return new TermQuery(field.Field, word, weight * field.Weight);
-        if (entry.Cause is { } cause) yield return new TermQuery("cause", cause, CauseWeight);
+        if (entry.Cause is { } cause) yield return new TermQuery(EntryFields.Cause, cause, CauseWeight);
         foreach (var keyword in entry.Keywords.Where(keyword => keyword != entry.CaseType).Distinct()) yield return new TermQuery("keyword", keyword, KeywordWeight);
         if (_engine.Find(entry.Id) is not { } document) yield break;
         foreach (var article in CitedArticles.Of(document).Take(MostArticles)) yield return new TermQuery(EntryFields.Cites, article.ToString(), ArticleWeight);

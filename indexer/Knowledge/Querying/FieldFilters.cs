@@ -27,34 +27,24 @@ internal sealed partial class FieldFilters(LawKnowledge law)
     private static readonly EntryKind[] Cases = [EntryKind.GuidingCase, EntryKind.ReferenceCase, EntryKind.TypicalCase, EntryKind.Judgment];
 
     /// <summary>The filter of a field with one of its values; null where the value cannot be read, and then how to write it.</summary>
-    public (Query? Filter, string? Note) Of(FieldNode field)
+    /// <param name="field">The field.</param>
+    /// <param name="orUnknown">
+    /// Whether what has no cause, type or procedure of a case at all may pass a filter by one: articles, most answers, many judgments. They are found by their
+    /// words, and a judge who names a cause still wants the governing articles. Other fields let nothing else pass.
+    /// </param>
+    public (Query? Filter, string? Note) Of(FieldNode field, bool orUnknown)
     {
         var filters = new List<Query>();
         foreach (var value in field.Values)
         {
             if (Filter(field.Field, value) is not { } filter) return (null, $"“{value}”{Hint(field.Field)}");
-            filters.Add(filter);
+            filters.Add(orUnknown && filter is PrefixQuery { Field: EntryFields.Cause or CaseType or Procedure } fact ? OrWithout(fact) : filter);
         }
 
         return (filters.Count == 1 ? filters[0] : BooleanQuery.Any(filters), null);
     }
 
-    /// <summary>
-    /// What a filter by cause, type or procedure of a case lets pass, and what has none on record: articles, most answers, many judgments. They are found
-    /// by their words, and a judge who names a cause still wants the governing articles. Other fields let nothing else pass.
-    /// </summary>
-    public static Query OrUnknown(QueryField field, Query filter) => FacetOf(field, filter) is { } facet
-        ? BooleanQuery.Any([filter, new BooleanQuery([], [], [new PrefixQuery(facet, "")], [new AllQuery()])])
-        : filter;
-
-    private static string? FacetOf(QueryField field, Query filter) => field switch
-    {
-        QueryField.Cause => EntryFields.Cause,
-        QueryField.Procedure => Procedure,
-        // 类型 asks for a type of case or for a kind of entry, which every entry has.
-        QueryField.Type when filter is PrefixQuery { Field: CaseType } => CaseType,
-        _ => null,
-    };
+    private static BooleanQuery OrWithout(PrefixQuery fact) => BooleanQuery.Any([fact, new BooleanQuery([], [], [new PrefixQuery(fact.Field, "")], [new AllQuery()])]);
 
     private Query? Filter(QueryField field, string value) => field switch
     {
@@ -67,7 +57,7 @@ internal sealed partial class FieldFilters(LawKnowledge law)
         QueryField.Keyword => new TermQuery("keyword", value),
         QueryField.Region => Begins("region", value),
         QueryField.Procedure => Begins(Procedure, value),
-        QueryField.CourtLevel => Begins("courtLevel", value),
+        QueryField.CourtLevel => Begins(EntryFields.CourtLevel, value),
     };
 
     private static string Hint(QueryField field) => field switch

@@ -13,11 +13,12 @@ internal sealed partial class InputKindReader(LawNames names)
     /// <param name="text">The query.</param>
     /// <param name="references">Numbers and citations in it.</param>
     /// <param name="hasWords">Whether words remain beside these.</param>
-    public InputKind Of(string text, IReadOnlyList<LegalReference> references, bool hasWords)
+    /// <param name="isLaw">Whether it is the name of a law, see <see cref="LawOf"/>.</param>
+    public static InputKind Of(string text, IReadOnlyList<LegalReference> references, bool hasWords, bool isLaw)
     {
         if (text.AsSpan().IsWhiteSpace()) return InputKind.Everything;
         if (references.Count > 0 && !hasWords) return OfReference(references[0].Kind);
-        if (LawOf(text) is not null) return InputKind.LawName;
+        if (isLaw) return InputKind.LawName;
         if (text.Length >= FactsLength || text.AsSpan().Trim().ContainsAny('\n', '\r')) return InputKind.Facts;
         if (Question().IsMatch(text)) return InputKind.Question;
         return CaseName().IsMatch(text) ? InputKind.CaseName : InputKind.Words;

@@ -36,7 +36,7 @@ internal sealed class NodeCompiler(LegalAnalyzer analyzer, FieldFilters fields)
             switch (node)
             {
                 case TextNode: break;
-                case FieldNode field: Add(asked.TryGetValue(field.Field, out var others) ? others : asked[field.Field] = [], Field(field, notes)); break;
+                case FieldNode field: Add(asked.TryGetValue(field.Field, out var others) ? others : asked[field.Field] = [], Field(field, notes, orUnknown: true)); break;
                 case ExcludedNode { Inner: TextNode inner }: Add(excluded, PhraseMatching.Of(WordsOf(inner.Span.Of(text)))); break;
                 case ExcludedNode not: Add(excluded, Of(text, not.Inner, notes)); break;
                 default: Add(must, Of(text, node, notes)); break;
@@ -44,13 +44,7 @@ internal sealed class NodeCompiler(LegalAnalyzer analyzer, FieldFilters fields)
         }
 
         // As with facets: values of one field are alternatives, different fields all apply.
-        foreach (var (field, alternatives) in asked)
-        {
-            if (alternatives.Count == 0) continue;
-            var any = alternatives.Count == 1 ? alternatives[0] : BooleanQuery.Any(alternatives);
-            filters.Add(FieldFilters.OrUnknown(field, any));
-        }
-
+        filters.AddRange(asked.Values.Where(alternatives => alternatives.Count > 0).Select(alternatives => BooleanQuery.Any(alternatives)));
         foreach (var inner in within) Add(must, AllOf(WordsOf(inner)));
         return new CompiledNodes(must, filters, excluded, notes);
     }
@@ -78,9 +72,9 @@ internal sealed class NodeCompiler(LegalAnalyzer analyzer, FieldFilters fields)
         return must.Count + not.Count == 0 ? null : new BooleanQuery(must, [], not, must.Count == 0 ? [new AllQuery(0)] : []);
     }
 
-    private Query? Field(FieldNode field, List<string> notes)
+    private Query? Field(FieldNode field, List<string> notes, bool orUnknown = false)
     {
-        var (filter, note) = fields.Of(field);
+        var (filter, note) = fields.Of(field, orUnknown);
         if (note is not null) notes.Add(note);
         return filter;
     }

@@ -51,7 +51,7 @@ internal sealed partial class QueryUnderstanding
 
     /// <summary>What was understood, and the query for it.</summary>
     /// <exception cref="QueryTooComplexException">It holds too many operators or too deep brackets.</exception>
-    public (UnderstoodQuery Understood, Query Query) Understand(KnowledgeQuery query)
+    public QueryPlan Understand(KnowledgeQuery query)
     {
         var editable = query.Text.Length <= QueryLanguage.LongestText;
         var text = editable ? BareArticles.Completed(query.Text, _law.Names) : query.Text;
@@ -71,20 +71,25 @@ internal sealed partial class QueryUnderstanding
         if (required.Count == 0) required = expanded;
         var minimum = Math.Min(required.Count, query.Flat ? 1 : LeastWords);
         var related = references.SelectMany(reference => _law.Related.Of(reference.Term[1..])).Take(MostRelated).ToList();
-        var title = nodes.All(node => node is TextNode) ? TitleKey.Of(text) : null;
+        var title = editable && nodes.All(node => node is TextNode) ? TitleKey.Of(text) : null;
+        var law = _kinds.LawOf(text);
         var compiled = _nodes.Compile(text, nodes, query.Within);
-        var words = Matching(required, [.. expanded.Except(required)], references, related, minimum, editable ? title : null, charges, bridges);
-        var matching = compiled.Must.Count == 0 ? words : new BooleanQuery([words, .. compiled.Must], [], [], []);
         var understood = new UnderstoodQuery(query.Text, [.. expanded.Select(word => word.Word.Term).Where(term => !names.Contains(term))], [.. references.Select(word => word.Term[1..])], minimum)
         {
-            Kind = _kinds.Of(text, found, expanded.Count > 0),
-            Law = _kinds.LawOf(text),
+            Kind = InputKindReader.Of(text, found, expanded.Count > 0, law is not null),
+            Law = law,
+            TitleKey = title,
             Parts = PartsOf(text, editable, telling, [.. expanded.Where(word => !names.Contains(word.Word.Term))], nodes),
             Charges = charges,
             Notes = compiled.Notes,
             Related = related,
         };
-        return (understood, Filtered(InForceFirst(matching, query.AsOf), query, compiled));
+        return new QueryPlan(understood, least =>
+        {
+            var words = Matching(required, [.. expanded.Except(required)], references, related, least, title, charges, bridges);
+            var matching = compiled.Must.Count == 0 ? words : new BooleanQuery([words, .. compiled.Must], [], [], []);
+            return Filtered(InForceFirst(matching, query.AsOf), query, compiled);
+        });
     }
 
     [GeneratedRegex("([能会是要算该可应需])不\\1")]
@@ -176,7 +181,7 @@ internal sealed partial class QueryUnderstanding
     {
         if (required.Count + references.Count == 0) return new AllQuery(0);
         var named = charges.SelectMany(charge => charge.Articles).Distinct().Select(Query (article) => new TermQuery(EntryFields.Number, article, ChargeWeight)).ToList();
-        if (title is not null) named.Add(new TermQuery(EntryFields.Number, title, NumberWeight));
+        if (title is not null) named.Add(new TermQuery(EntryFields.TitleKey, title, NumberWeight));
         var words = required.Count == 0 ? null : WordMatching.Of(required, single, minimum, bridges);
         if (references.Count == 0) return named.Count == 0 ? words! : BooleanQuery.Any([.. named, words!]);
         // A number or citation alone is enough, and so are the words beside it; what holds both scores more. The entry itself comes first.

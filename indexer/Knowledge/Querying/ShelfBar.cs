@@ -15,10 +15,6 @@ namespace KnowledgeBase.Indexer.Knowledge.Querying;
 internal sealed class ShelfBar
 {
     private const float LeastScore = 0.3f;
-
-    /// <summary>No words reach this score: a title typed whole counts 100 times its rarity.</summary>
-    private const float NamedScore = 300;
-
     private const double LeastCoverage = 0.25;
 
     private readonly float _score;
@@ -27,13 +23,13 @@ internal sealed class ShelfBar
 
     /// <summary>The bar of a search.</summary>
     /// <param name="engine">Knows how rare words are; a word that no entry holds, nor another word for it, does not count.</param>
-    /// <param name="understood">What was asked. Beside an entry found by its own number everything else is far behind, and still wanted: then there is no bar.</param>
+    /// <param name="understood">What was asked. Beside an entry found by its own number or title everything else is far behind, and still wanted: then there is no bar.</param>
     /// <param name="groups">The best hits of each shelf.</param>
     public ShelfBar(ISearchEngine engine, UnderstoodQuery understood, IReadOnlyDictionary<string, HitGroup> groups)
     {
-        // So it is beside an entry found by its title; and the article of a charge counts more than any words.
+        // The article of a charge counts more than any words.
         var best = groups.Where(group => understood.Charges.Count == 0 || group.Key != Tiers.Name(Tier.Statute)).Select(group => group.Value.Hits[0].Score).DefaultIfEmpty().Max();
-        if (understood.References.Count > 0 || best >= NamedScore) return;
+        if (understood.References.Count > 0 || understood.Kind == InputKind.Title) return;
         _score = LeastScore * best;
         if (understood.Words.Count > TellingTerms.LongText) return;
         var concepts = understood.Words.Where(word => word.Length > 1).Select(word => (string[])[word, .. understood.SynonymsOf(word)]).ToList();

@@ -8,13 +8,13 @@ internal static class TitleKey
     private const int Shortest = 6;
 
     /// <summary>
-    /// The letters and digits of a title behind a mark that no number begins with; null for a text too short to be told from plain words.
+    /// The letters and digits of a title; null for a text too short to be told from plain words.
     /// </summary>
     public static string? Of(string title)
     {
-        var key = new StringBuilder("=", title.Length + 1);
+        var key = new StringBuilder(title.Length);
         foreach (var c in title)
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) key.Append(char.ToLowerInvariant(c));
-        return key.Length > Shortest ? key.ToString() : null;
+        return key.Length >= Shortest ? key.ToString() : null;
     }
 }

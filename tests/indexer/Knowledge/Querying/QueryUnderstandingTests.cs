@@ -73,6 +73,7 @@ public sealed class QueryUnderstandingTests(MadeUpLibrary library) : IClassFixtu
     [InlineData("类型:指导案例,答疑", 2)]
     [InlineData("类型:案例 借款", 61)]
     [InlineData("类型:刑事 借款", 20)]
+    [InlineData("类型:刑事,行政 借款", 20)]
     [InlineData("案件类别：刑事 借款", 20)]
     [InlineData("案由:借款合同纠纷 借款", 63)]
     [InlineData("案由:离婚纠纷 或 案由:借款合同纠纷", 0)]
