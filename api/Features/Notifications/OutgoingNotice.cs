@@ -19,8 +19,9 @@ internal sealed record OutgoingNotice(string EventId, NoticeKind Kind, string Su
 }
 
 /// <summary>Whom a notice is for.</summary>
+/// <param name="Id">The person.</param>
 /// <param name="Name">姓名.</param>
 /// <param name="UserName">Name for signing in; null for none.</param>
 /// <param name="StaffNumber">工号; null for none.</param>
 /// <param name="Email">Address for e-mail; null for none.</param>
-internal sealed record NoticeRecipient(string Name, string? UserName, string? StaffNumber, string? Email);
+internal sealed record NoticeRecipient(long Id, string Name, string? UserName, string? StaffNumber, string? Email);
