@@ -1,16 +1,22 @@
 using KnowledgeBase.Api.Features.Checks;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Entries;
+using KnowledgeBase.Api.Features.Notifications;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Platform;
 using KnowledgeBase.Api.Features.Search;
 using KnowledgeBase.Api.Features.Statutes;
 using KnowledgeBase.Api.Features.Suggest;
+using KnowledgeBase.Api.Persistence;
 using KnowledgeBase.Api.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 var builder = WebApplication.CreateBuilder(Hosting.Options(args));
 builder.AddHosting();
+builder.AddPersistence();
+builder.AddPeople();
+builder.AddNotifications();
 builder.AddContent();
 builder.AddPlatform();
 builder.AddSearch();
@@ -21,6 +27,7 @@ builder.AddSuggest();
 
 var app = builder.Build();
 app.UseHosting();
+app.UsePeople();
 app.UseIndexGate();
 app.MapRazorPages();
 app.MapPlatform();
@@ -38,6 +45,11 @@ try
 catch (OptionsValidationException wrong)
 {
     foreach (var failure in wrong.Failures) Console.Error.WriteLine("配置有误：" + failure);
+    return 1;
+}
+catch (StoreException unusable)
+{
+    Console.Error.WriteLine(unusable.Message);
     return 1;
 }
 catch (IOException taken) when (taken.InnerException is AddressInUseException)

@@ -29,7 +29,7 @@ internal static class CiteCommand
     private static int Run(Terminal terminal, KnowledgeIndex index, string[] files, DateOnly? day, bool json, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(DateTime.Now);
-        var check = new CitationCheck(index);
+        var check = new CitationCheck(index.For(Audiences.Everybody));
         var worst = CheckLevel.Verified;
         var reports = new List<object>();
         foreach (var file in files)

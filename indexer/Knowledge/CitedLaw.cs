@@ -8,7 +8,7 @@ namespace KnowledgeBase.Indexer.Knowledge;
 /// and an article may share few words, and what the Supreme People's Court cited in answer to it is the better guide. Old articles count for the present
 /// ones that they became.
 /// </summary>
-internal sealed class CitedLaw(ISearchEngine engine, LawKnowledge law)
+internal sealed class CitedLaw(ISearchable engine, LawKnowledge law)
 {
     /// <summary>Articles that are looked at because they are cited.</summary>
     private const int MostArticles = 12;

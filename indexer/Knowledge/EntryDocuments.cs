@@ -5,6 +5,7 @@ using KnowledgeBase.Indexer.Index;
 using KnowledgeBase.Indexer.Knowledge.Querying;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Legal;
+using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Knowledge;
 
@@ -13,10 +14,15 @@ internal static class EntryDocuments
 {
     private static readonly string[] GistSections = ["裁判要旨", "裁判要点"];
 
+    /// <summary>The change to the engine's documents that a change of an entry is.</summary>
+    public static IndexChange ToChange(EntryChange change, LawKnowledge law) =>
+        change.Entry is { } entry ? IndexChange.Put(ToDocument(entry, law, change.Audiences)) : IndexChange.Delete(change.Id);
+
     /// <summary>The document of an entry.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="law">What is known of the law that it cites or is.</param>
-    public static IndexDocument ToDocument(KnowledgeEntry entry, LawKnowledge law)
+    /// <param name="audiences">Who may see it.</param>
+    public static IndexDocument ToDocument(KnowledgeEntry entry, LawKnowledge law, IReadOnlyList<string> audiences)
     {
         var numbers = NumbersOf(entry, law.Finder).Distinct().ToList();
         if (entry.Status is null && entry.Kind is not (EntryKind.StatuteArticle or EntryKind.NormativeDocument or EntryKind.ExpertAnswer))
@@ -38,7 +44,7 @@ internal static class EntryDocuments
         var texts = new List<TextValue> { new(EntryFields.Title, entry.Title) };
         if (gist.Length > 0) texts.Add(new TextValue(EntryFields.Gist, gist.ToString()));
         if (body.Length > 0) texts.Add(new TextValue(EntryFields.Body, body.ToString()));
-        return new IndexDocument(entry.Id, texts, [.. Keywords(entry, numbers, law)], [.. Numbers(entry, law.Registry)], EntryPayload.Write(entry, places));
+        return new IndexDocument(entry.Id, texts, [.. Keywords(entry, numbers, law, audiences)], [.. Numbers(entry, law.Registry)], EntryPayload.Write(entry, places));
     }
 
     /// <summary>Whether a section of this heading says what the case says in short.</summary>
@@ -75,9 +81,9 @@ internal static class EntryDocuments
     private static IOException Damaged(IndexDocument document, string problem) =>
         new($"The stored entry '{document.Id}' is damaged: {problem}. Build the index again from its sources.");
 
-    private static IEnumerable<KeywordValue> Keywords(KnowledgeEntry entry, List<string> numbers, LawKnowledge law)
+    private static IEnumerable<KeywordValue> Keywords(KnowledgeEntry entry, List<string> numbers, LawKnowledge law, IReadOnlyList<string> audiences)
     {
-        yield return new KeywordValue(EntryFields.Visibility, EntryFields.Published);
+        foreach (var audience in audiences) yield return new KeywordValue(EntryFields.Audience, audience);
         foreach (var number in numbers) yield return new KeywordValue(EntryFields.Number, number);
         var cited = law.Citations.Resolve(entry).Select(citation => citation.Article).Distinct().ToList();
         foreach (var article in cited) yield return new KeywordValue(EntryFields.Cites, article.ToString());

@@ -17,8 +17,8 @@ internal static class EntryFields
     /// <summary>Keyword: the id, and the numbers and citations by which the entry itself is known, in canonical form.</summary>
     public const string Number = "number";
 
-    /// <summary>Keyword: who may see the entry.</summary>
-    public const string Visibility = "visibility";
+    /// <summary>Keyword, several: who may see the entry, see <see cref="Audiences"/>.</summary>
+    public const string Audience = "audience";
 
     /// <summary>Keyword: the tier, also a facet and what shelves are made by.</summary>
     public const string Tier = "tier";
@@ -59,9 +59,6 @@ internal static class EntryFields
     /// <summary>Number: weight of the kind, the higher the more.</summary>
     public const string Authority = "authority";
 
-    /// <summary>Value of <see cref="Visibility"/> for what everybody may see.</summary>
-    public const string Published = "published";
-
     /// <summary>The fields of an index of entries.</summary>
-    public static IndexSchema Schema { get; } = new([Title, Gist, Body], [Number, Visibility, Cites, Version, TitleKey, .. FacetNames.All], [Date, Authority, From, Until, Place]);
+    public static IndexSchema Schema { get; } = new([Title, Gist, Body], [Number, Audience, Cites, Version, TitleKey, .. FacetNames.All], [Date, Authority, From, Until, Place]);
 }

@@ -30,9 +30,12 @@ public sealed record BuildOptions
 
     /// <summary>Layout of all sources; null finds it out file by file.</summary>
     public SourceKind? Kind { get; init; }
+
+    /// <summary>What <see cref="KnowledgeIndex.CommittedChange"/> says of the new index.</summary>
+    public long ChangeNumber { get; init; } = 1;
 }
 
-/// <summary>Builds an index of entries from files and folders.</summary>
+/// <summary>Builds an index of entries from files and folders, or from entries that come from elsewhere.</summary>
 public static class IndexBuilder
 {
     /// <summary>
@@ -42,6 +45,25 @@ public static class IndexBuilder
     /// <exception cref="IOException">The target cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing was changed.</exception>
     public static BuildReport Build(IReadOnlyList<string> paths, string folder, BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        var reading = new SourceReading(paths, options.Kind, progress, cancellation);
+        var (counts, bytes, elapsed) = Build(reading.Entries().Select(EntryChange.Put), folder, options, cancellation);
+        return new BuildReport(counts.Entries, counts.ByKind, counts.TextBytes, bytes, elapsed, reading.Problems);
+    }
+
+    /// <summary>The same from entries that come from elsewhere, each id once. A failure of <paramref name="entries"/> ends the build and changes nothing.</summary>
+    /// <param name="entries">The entries; read once.</param>
+    /// <param name="folder">The folder of the index.</param>
+    /// <param name="options">How to build; the kind of sources does not matter. Its change number is that up to which the entries are complete.</param>
+    /// <param name="progress">Told now and then how many entries are done; files are not counted.</param>
+    /// <param name="cancellation">Stops the build.</param>
+    public static BuildReport Build(IEnumerable<EntryChange> entries, string folder, BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        var (counts, bytes, elapsed) = Build(Watched(entries, progress, cancellation), folder, options, cancellation);
+        return new BuildReport(counts.Entries, counts.ByKind, counts.TextBytes, bytes, elapsed, []);
+    }
+
+    private static (EntryCounts Counts, long IndexBytes, TimeSpan Elapsed) Build(IEnumerable<EntryChange> entries, string folder, BuildOptions options, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         folder = Path.GetFullPath(folder);
@@ -55,17 +77,17 @@ public static class IndexBuilder
             var dictionaryFolder = Path.Combine(building, KnowledgeIndex.DictionaryFolder);
             LegalDictionaries.Compile(LegalDictionaries.Source, dictionaryFolder);
             var dictionaries = LegalDictionaries.Load(dictionaryFolder);
-            var reading = new Reading(paths, options.Kind, LawKnowledge.Default, progress, cancellation);
+            var counts = new EntryCounts();
             using (var engine = EmbeddedEngine.Open(building, EntryFields.Schema, new LegalAnalyzer(dictionaries), options.Threads))
             {
-                engine.Apply(reading.Changes());
+                engine.Apply(entries.Select(change => counts.Counted(change, EntryDocuments.ToChange(change, LawKnowledge.Default))));
                 engine.MergeAll(cancellation);
-                engine.Commit(1);
+                engine.Commit(options.ChangeNumber);
             }
 
             var bytes = new DirectoryInfo(building).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
             PutInPlace(building, folder);
-            return new BuildReport(reading.Entries, reading.ByKind, reading.TextBytes, bytes, Stopwatch.GetElapsedTime(started), reading.Problems);
+            return (counts, bytes, Stopwatch.GetElapsedTime(started));
         }
         finally
         {
@@ -108,52 +130,36 @@ public static class IndexBuilder
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>Reads the sources and counts what passes.</summary>
-    private sealed class Reading(IReadOnlyList<string> paths, SourceKind? kind, LawKnowledge law, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    private static IEnumerable<EntryChange> Watched(IEnumerable<EntryChange> entries, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+        const int Often = 1000;
+        var done = 0L;
+        foreach (var entry in entries)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return entry;
+            if (++done % Often == 0) progress?.Report(new BuildProgress(0, 0, done));
+        }
 
+        progress?.Report(new BuildProgress(0, 0, done));
+    }
+
+    /// <summary>Counts what goes into an index.</summary>
+    private sealed class EntryCounts
+    {
         public long Entries { get; private set; }
 
         public long TextBytes { get; private set; }
 
         public Dictionary<EntryKind, long> ByKind { get; } = [];
 
-        public List<ContentProblem> Problems { get; } = [];
-
-        public IEnumerable<IndexChange> Changes()
+        public IndexChange Counted(EntryChange change, IndexChange result)
         {
-            var files = paths.Where(p => File.Exists(p) || Directory.Exists(p)).Sum(p => ContentSource.ListFiles(p).Count);
-            var done = new HashSet<(string, string)>();
-            foreach (var path in paths)
-            {
-                foreach (var item in ContentSource.Read(path, kind))
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    var file = item.Entry?.Source?.File ?? item.Problem?.File;
-                    if (file is not null && done.Add((path, file))) progress?.Report(new BuildProgress(Math.Min(done.Count, files), files, Entries));
-                    if (item.Problem is { } problem) Problems.Add(problem);
-                    else if (item.Entry is { } entry && IsFirst(entry)) yield return IndexChange.Put(Count(entry));
-                }
-            }
-
-            progress?.Report(new BuildProgress(files, files, Entries));
-        }
-
-        private bool IsFirst(KnowledgeEntry entry)
-        {
-            if (_ids.Add(entry.Id)) return true;
-            Problems.Add(new ContentProblem(entry.Source?.File ?? "", entry.Source?.Line ?? 0, "content.duplicate-id", $"编号 {entry.Id} 已在前面的来源中出现，本条未收录。", "请去掉其中一个来源，或改用不同的编号。"));
-            return false;
-        }
-
-        private Index.IndexDocument Count(KnowledgeEntry entry)
-        {
+            if (change.Entry is not { } entry || result.Document is not { } document) return result;
             Entries++;
             ByKind[entry.Kind] = ByKind.GetValueOrDefault(entry.Kind) + 1;
-            var document = EntryDocuments.ToDocument(entry, law);
             foreach (var text in document.Texts) TextBytes += Encoding.UTF8.GetByteCount(text.Text);
-            return document;
+            return result;
         }
     }
 }

@@ -8,7 +8,7 @@ using KnowledgeBase.Indexer.Search;
 
 namespace KnowledgeBase.Indexer.Knowledge;
 
-/// <summary>Search over entries: understands the query, asks the engine, gives back entries. Safe for concurrent use.</summary>
+/// <summary>Search over the entries that some readers may see: understands the query, asks the engine, gives back entries. Safe for concurrent use.</summary>
 public sealed class SearchService
 {
     /// <summary>Hits behind those shown that may still come before them, where courts decide between near ties.</summary>
@@ -16,16 +16,25 @@ public sealed class SearchService
 
     private static readonly string[] Highlighted = [EntryFields.Title, EntryFields.Gist, EntryFields.Body];
 
-    private readonly ISearchEngine _engine;
+    private readonly ISearchable _all, _engine;
+    private readonly LawKnowledge _law;
     private readonly CitedLaw _citedLaw;
     private readonly QueryUnderstanding _understanding;
     private readonly HitBuilder _hits;
 
-    /// <summary>Search over an engine whose texts were analysed with these dictionaries.</summary>
-    public SearchService(ISearchEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law) =>
-        (_engine, _citedLaw, _understanding, _hits) = (engine, new CitedLaw(engine, law), new QueryUnderstanding(analyzer, dictionaries, law, new TellingTerms(engine, dictionaries)), new HitBuilder(law));
+    /// <summary>Search for everybody over entries whose texts were analysed with these dictionaries.</summary>
+    public SearchService(ISearchable engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries, LawKnowledge law)
+        : this(engine, new VisibleEntries(engine, Audiences.Everybody), law, new QueryUnderstanding(analyzer, dictionaries, law, new TellingTerms(engine, dictionaries)), new HitBuilder(law))
+    {
+    }
 
-    /// <summary>Entries that can be searched.</summary>
+    private SearchService(ISearchable all, ISearchable visible, LawKnowledge law, QueryUnderstanding understanding, HitBuilder hits) =>
+        (_all, _engine, _law, _citedLaw, _understanding, _hits) = (all, visible, law, new CitedLaw(visible, law), understanding, hits);
+
+    /// <summary>The same for other readers. How rare a word is stays counted over all entries, so that nobody's order depends on who asks.</summary>
+    internal SearchService For(ISearchable visible) => new(_all, visible, _law, _understanding, _hits);
+
+    /// <summary>Entries that the readers can search.</summary>
     public long EntryCount => _engine.DocumentCount;
 
     /// <summary>Runs a search.</summary>
@@ -52,7 +61,7 @@ public sealed class SearchService
         var understood = plan.Understood;
         // Only what was found tells that the query is a title.
         if (result.Groups.Values.Select(group => group.Hits[0]).Concat(result.Hits).Any(hit => HitBuilder.HasTitle(hit, understood))) understood = understood with { Kind = InputKind.Title };
-        var bar = new ShelfBar(_engine, understood, result.Groups);
+        var bar = new ShelfBar(_all, understood, result.Groups);
         List<Shelf> shelves = asList ? [] : [.. Enum.GetValues<Tier>().Select(tier => tier == Tier.Statute
             ? StatuteShelf(query, understood, plan, request, result, bar, cancellation)
             : ShelfOf(tier, result, understood, query, bar))];

@@ -114,10 +114,10 @@ public sealed class EmbeddedEngine : ISearchEngine
         With(snapshot => snapshot.Find(id) is var (segment, document) ? segment.Segment.Read(document) : null);
 
     /// <inheritdoc/>
-    public IReadOnlyList<TermCount> TermsOf(string field, int least = 1)
+    public IReadOnlyList<TermCount> TermsOf(string field, int least = 1, Query? among = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(least);
-        return With(snapshot => TermList.Of(snapshot, snapshot.Fields.OfTerms(field), least));
+        return With(snapshot => TermList.Of(snapshot, snapshot.Fields.OfTerms(field), least, among));
     }
 
     /// <inheritdoc/>

@@ -52,6 +52,7 @@ public sealed class RunningServer : WebApplicationFactory<Program>, IAsyncLifeti
     {
         builder.UseSetting("Content:Paths", Path.Combine(_folder, "content"));
         builder.UseSetting("Content:Index", Path.Combine(_folder, "index"));
+        builder.UseSetting("Store:Connection", Path.Combine(_folder, "store.db"));
     }
 
     private async Task Ready()

@@ -1,3 +1,4 @@
+using KnowledgeBase.Api.Web;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Api.Features.Content;
@@ -9,15 +10,14 @@ internal sealed class ContentSettings(IConfiguration configuration, IHostEnviron
     public void Configure(ContentOptions options)
     {
         var section = configuration.GetSection(ContentOptions.Section);
-        var repository = Repository(environment.ContentRootPath) ?? Repository(AppContext.BaseDirectory);
-        var home = repository ?? environment.ContentRootPath;
+        var home = HomeFolder.Of(environment.ContentRootPath);
 
         options.Build = section["Build"] is { Length: > 0 } build ? build : ContentOptions.Auto;
-        options.Index = section["Index"] is { Length: > 0 } index ? Resolve(index, home) : Path.Combine(home, "data", "index");
+        options.Index = section["Index"] is { Length: > 0 } index ? HomeFolder.Resolve(index, environment.ContentRootPath) : Path.Combine(home, "data", "index");
         var paths = section.GetSection("Paths");
         List<string> given = [.. Split(paths.Value), .. paths.GetChildren().SelectMany(child => Split(child.Value))];
         options.PathsGiven = given.Count > 0;
-        options.Paths = [.. given.DefaultIfEmpty(Path.Combine(home, "content")).Select(path => Resolve(path, home))];
+        options.Paths = [.. given.DefaultIfEmpty(Path.Combine(home, "content")).Select(path => HomeFolder.Resolve(path, environment.ContentRootPath))];
     }
 
     public ValidateOptionsResult Validate(string? name, ContentOptions options)
@@ -39,16 +39,4 @@ internal sealed class ContentSettings(IConfiguration configuration, IHostEnviron
 
     private static string[] Split(string? paths) =>
         paths?.Split([';', Path.PathSeparator], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-
-    // As seen from the working folder; else from the home folder, because the launcher may have changed the working folder.
-    private static string Resolve(string path, string home) =>
-        Path.Exists(path) || Path.IsPathRooted(path) ? Path.GetFullPath(path) : Path.GetFullPath(path, home);
-
-    private static string? Repository(string from)
-    {
-        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "KnowledgeBase.sln")))
-                return folder.FullName;
-        return null;
-    }
 }

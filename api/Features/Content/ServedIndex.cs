@@ -52,7 +52,7 @@ internal sealed class ServedIndex : IDisposable
     public void Publish(KnowledgeIndex index, string stamp)
     {
         Stamp = stamp;
-        _citations = new CitationCheck(index);
+        _citations = new CitationCheck(index.For(Audiences.Everybody));
         _index = index;
         _status = new(IndexPhase.Ready, "可以检索。");
     }

@@ -29,9 +29,9 @@ public sealed class CitationCheck
     public CitationCheck(SearchService search, StatuteService statutes, LawKnowledge law, CourtRegistry courts) =>
         (_statutes, _law, _articles, _numbers) = (statutes, law, new ArticleCheck(statutes, law), new NumberCheck(search, statutes, law, courts));
 
-    /// <summary>Checks against an open index, with what travels beside the program.</summary>
-    public CitationCheck(KnowledgeIndex index)
-        : this((index ?? throw new ArgumentNullException(nameof(index))).Search, index.Statutes, LawKnowledge.Default, CourtRegistry.Default)
+    /// <summary>Checks against what a reader may see of an index, with what travels beside the program.</summary>
+    public CitationCheck(KnowledgeView view)
+        : this((view ?? throw new ArgumentNullException(nameof(view))).Search, view.Statutes, LawKnowledge.Default, CourtRegistry.Default)
     {
     }
 

@@ -11,9 +11,6 @@ internal sealed class NumberCheck(SearchService search, StatuteService statutes,
     private const int FirstYearOfCodes = 2016;
     private const string NotHeld = "本库未收录，不等于不存在。";
 
-    private readonly Lazy<ILookup<string, string>> _documents = new(() => statutes.Registry.Laws.SelectMany(statutes.Registry.VersionsOf)
-        .Where(version => version.DocumentNumber is not null).ToLookup(version => version.DocumentNumber!, version => version.Law, StringComparer.Ordinal));
-
     /// <summary>What is known of one number.</summary>
     /// <param name="text">The text it stands in.</param>
     /// <param name="reference">The number.</param>
@@ -74,7 +71,7 @@ internal sealed class NumberCheck(SearchService search, StatuteService statutes,
 
     private void CheckDocument(string text, LegalReference reference, IReadOnlyList<TitledLaw> titles, IReadOnlyList<KnowledgeEntry> held, List<CitationFinding> findings)
     {
-        string[] known = [.. _documents.Value[reference.Canonical].Concat(held.Select(entry => entry.Statute?.Law ?? entry.Title)).Distinct()];
+        string[] known = [.. statutes.LawsByDocumentNumber[reference.Canonical].Concat(held.Select(entry => entry.Statute?.Law ?? entry.Title)).Distinct()];
         if (known.Length == 0)
         {
             findings.Add(new(CitationFindingKind.EntryNotHeld, "本库没有这个文号的记录，不等于不存在。", "请查阅公布的文本。"));

@@ -29,12 +29,19 @@ public sealed class EntryNeighbours
 
     private const float LeastLikenessOfAnswers = 0.2f;
 
-    private readonly ISearchEngine _engine;
+    private readonly ISearchable _engine;
     private readonly TellingWords _telling;
 
-    /// <summary>Neighbours over an engine whose texts were analysed with these dictionaries.</summary>
-    public EntryNeighbours(ISearchEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries) =>
-        (_engine, _telling) = (engine, new TellingWords(analyzer, dictionaries));
+    /// <summary>Neighbours among entries whose texts were analysed with these dictionaries.</summary>
+    public EntryNeighbours(ISearchable engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries)
+        : this(engine, new TellingWords(analyzer, dictionaries))
+    {
+    }
+
+    private EntryNeighbours(ISearchable engine, TellingWords telling) => (_engine, _telling) = (engine, telling);
+
+    /// <summary>The same among other entries of the index.</summary>
+    internal EntryNeighbours Among(ISearchable entries) => new(entries, _telling);
 
     /// <summary>The cases and answers that are about the same as an entry of the index, at most <paramref name="most"/> of each.</summary>
     public AlikeEntries Alike(KnowledgeEntry entry, int most, CancellationToken cancellation = default)
@@ -42,7 +49,7 @@ public sealed class EntryNeighbours
         var result = _engine.Search(new SearchRequest
         {
             // The entry itself stays among the matches: its own score is what the others are measured by.
-            Query = new BooleanQuery([], [.. WhatItIsAbout(entry)], [], [Published, InTiers([.. CaseTiers, Tier.ExpertAnswer, Tiers.Of(entry)])], 1),
+            Query = new BooleanQuery([], [.. WhatItIsAbout(entry)], [], [InTiers([.. CaseTiers, Tier.ExpertAnswer, Tiers.Of(entry)])], 1),
             Limit = 0,
             Group = new GroupBy(EntryFields.Tier, most + 1),
         }, cancellation);
@@ -71,7 +78,7 @@ public sealed class EntryNeighbours
 
         SearchResult Newest(params Tier[] tiers) => _engine.Search(new SearchRequest
         {
-            Query = new BooleanQuery([], [], [], [new TermQuery(EntryFields.Cause, cause), InTiers(tiers), Published]),
+            Query = new BooleanQuery([], [], [], [new TermQuery(EntryFields.Cause, cause), InTiers(tiers)]),
             Limit = most + 1,
             Sort = new SortBy(EntryFields.Date, Descending: true),
         }, cancellation);
@@ -91,14 +98,12 @@ public sealed class EntryNeighbours
             // What bears the number itself is the entry, or the same case entered twice.
             Query = new BooleanQuery(
                 [], [.. numbers.SelectMany(number => Fields.Select(field => new TermQuery(field.Field, LegalAnalyzer.ReferenceMark + number)))],
-                [.. numbers.Select(number => new TermQuery(EntryFields.Number, number))], [Published], 1),
+                [.. numbers.Select(number => new TermQuery(EntryFields.Number, number))], [], 1),
             Limit = most,
             Sort = new SortBy(EntryFields.Authority, Descending: true),
         }, cancellation);
         return new NeighbourList(result.Total, [.. result.Hits.Select(hit => EntryDocuments.ToEntry(hit.Document))]);
     }
-
-    private static TermQuery Published { get; } = new(EntryFields.Visibility, EntryFields.Published);
 
     private static BooleanQuery InTiers(IReadOnlyList<Tier> tiers) => BooleanQuery.Any([.. tiers.Distinct().Select(tier => new TermQuery(EntryFields.Tier, Tiers.Name(tier)))]);
 

@@ -204,7 +204,7 @@ internal sealed partial class QueryUnderstanding
 
     private static BooleanQuery Filtered(Query matching, KnowledgeQuery query, CompiledNodes compiled)
     {
-        var filters = new List<Query> { new TermQuery(EntryFields.Visibility, EntryFields.Published) };
+        var filters = new List<Query>();
         if (query.Tier is { } tier) filters.Add(new TermQuery(EntryFields.Tier, Tiers.Name(tier)));
         if (query.Cites.Count > 0) filters.Add(BooleanQuery.Any([.. query.Cites.Select(article => new TermQuery(EntryFields.Cites, article.ToString()))]));
         foreach (var facet in query.Filters.GroupBy(f => f.Facet))

@@ -25,7 +25,7 @@ internal sealed class ShelfBar
     /// <param name="engine">Knows how rare words are; a word that no entry holds, nor another word for it, does not count.</param>
     /// <param name="understood">What was asked. Beside an entry found by its own number or title everything else is far behind, and still wanted: then there is no bar.</param>
     /// <param name="groups">The best hits of each shelf.</param>
-    public ShelfBar(ISearchEngine engine, UnderstoodQuery understood, IReadOnlyDictionary<string, HitGroup> groups)
+    public ShelfBar(ISearchable engine, UnderstoodQuery understood, IReadOnlyDictionary<string, HitGroup> groups)
     {
         // The article of a charge counts more than any words.
         var best = groups.Where(group => understood.Charges.Count == 0 || group.Key != Tiers.Name(Tier.Statute)).Select(group => group.Value.Hits[0].Score).DefaultIfEmpty().Max();

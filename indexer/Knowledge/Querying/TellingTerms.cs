@@ -9,7 +9,7 @@ namespace KnowledgeBase.Indexer.Knowledge.Querying;
 /// a court holds (本院, 被告人), numbers, dates and amounts and single characters are left out. Masked names (张某) are searched for, as they tell one case
 /// from the next, but say nothing to a reader.
 /// </summary>
-internal sealed class TellingTerms(ISearchEngine engine, LegalDictionaries dictionaries)
+internal sealed class TellingTerms(ISearchable engine, LegalDictionaries dictionaries)
 {
     /// <summary>A text with more different words than this is long: a question or a list of keywords has fewer.</summary>
     public const int LongText = 30;

@@ -8,7 +8,7 @@ public sealed class CitationCounts
 {
     private readonly Dictionary<ArticleKey, long> _byArticle = [];
 
-    internal CitationCounts(ISearchEngine engine)
+    internal CitationCounts(ISearchable engine)
     {
         var others = new BooleanQuery([new AllQuery(0)], [], [new TermQuery(EntryFields.Tier, Tiers.Name(Tier.Statute))], []);
         foreach (var count in engine.Search(new SearchRequest { Query = others, Limit = 0, Facets = [EntryFields.Cites] }).Facets[EntryFields.Cites])

@@ -6,25 +6,28 @@ using KnowledgeBase.Indexer.Text;
 
 namespace KnowledgeBase.Indexer.Knowledge.Statutes;
 
-/// <summary>Laws, their versions and articles: what is on record, and the texts that the index holds. Safe for concurrent use.</summary>
+/// <summary>Laws, their versions and articles: what is on record, and the texts that the index holds for everybody. Safe for concurrent use.</summary>
 public sealed class StatuteService
 {
     private const int MostArticles = 5000;
     private const int MostSteps = 12;
 
-    private readonly ISearchEngine _engine;
+    private readonly ISearchable _engine;
     private readonly LawKnowledge _law;
     private readonly Lazy<IReadOnlyDictionary<string, int>> _held;
     private readonly Lazy<StatuteRegistry> _registry;
     private readonly Lazy<CitationCounts> _citations;
+    private readonly Lazy<ILookup<string, string>> _documents;
     private readonly ConcurrentDictionary<string, IReadOnlyList<ArticleLine>> _contents = new(StringComparer.Ordinal);
 
     /// <summary>Statutes over an engine of entries. What the index holds is counted on first use; an index that changes needs a new service.</summary>
-    public StatuteService(ISearchEngine engine, LawKnowledge law)
+    public StatuteService(ISearchable engine, LawKnowledge law)
     {
-        (_engine, _law) = (engine, law);
+        (_engine, _law) = (new VisibleEntries(engine, Audiences.Everybody), law);
         _held = new(CountTexts);
-        _citations = new(() => new CitationCounts(engine));
+        _citations = new(() => new CitationCounts(_engine));
+        _documents = new(() => Registry.Laws.SelectMany(Registry.VersionsOf)
+            .Where(version => version.DocumentNumber is not null).ToLookup(version => version.DocumentNumber!, version => version.Law, StringComparer.Ordinal));
         _registry = new(() => law.Registry.With(_held.Value.Keys.Where(IsNotOnRecord).Select(FromText).OfType<StatuteVersion>()));
     }
 
@@ -33,6 +36,9 @@ public sealed class StatuteService
 
     /// <summary>The versions on record and those of the texts held.</summary>
     public StatuteRegistry Registry => _registry.Value;
+
+    /// <summary>By 文号: the laws of which a version bears it, once a version.</summary>
+    public ILookup<string, string> LawsByDocumentNumber => _documents.Value;
 
     /// <summary>Names of all laws on record or held, in the order of code points.</summary>
     public IReadOnlyList<string> Laws => [.. Registry.Laws.Order(StringComparer.Ordinal)];

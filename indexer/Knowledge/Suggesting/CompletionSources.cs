@@ -7,7 +7,7 @@ using KnowledgeBase.Indexer.Search;
 namespace KnowledgeBase.Indexer.Knowledge.Suggesting;
 
 /// <summary>Collects what typing can lead to: causes, laws in force, titles and numbers of cases, titles of answers, frequent words.</summary>
-internal sealed class CompletionSources(ISearchEngine engine, LegalDictionaries dictionaries, StatuteService statutes, LawKnowledge law, CharacterTable characters)
+internal sealed class CompletionSources(ISearchable engine, LegalDictionaries dictionaries, StatuteService statutes, LawKnowledge law, CharacterTable characters)
 {
     /// <summary>Entries whose titles are kept; a title takes some 200 bytes.</summary>
     private const int MostTitles = 20_000;
@@ -65,9 +65,7 @@ internal sealed class CompletionSources(ISearchEngine engine, LegalDictionaries 
 
     private void AddTitles()
     {
-        var titled = BooleanQuery.All([
-            new TermQuery(EntryFields.Visibility, EntryFields.Published), BooleanQuery.Any([.. Titled.Select(kind => new TermQuery("kind", KindNames.Of(kind)))]),
-        ]);
+        var titled = BooleanQuery.Any([.. Titled.Select(kind => new TermQuery("kind", KindNames.Of(kind)))]);
         var found = engine.Search(new SearchRequest { Query = titled, Limit = MostTitles, CountAll = false, Sort = new SortBy(EntryFields.Authority, Descending: true) });
         foreach (var entry in found.Hits.Select(hit => EntryDocuments.ToEntry(hit.Document)))
         {

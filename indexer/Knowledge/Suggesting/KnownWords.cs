@@ -46,7 +46,7 @@ internal sealed class KnownWords
     public int Find(ReadOnlySpan<char> word) => _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number) ? number : -1;
 
     /// <summary>Collects the words of an index.</summary>
-    public static KnownWords Of(ISearchEngine engine, LegalDictionaries dictionaries)
+    public static KnownWords Of(ISearchable engine, LegalDictionaries dictionaries)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var least = 1 + (int)(engine.DocumentCount / EntriesAHolder);

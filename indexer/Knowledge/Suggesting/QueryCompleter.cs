@@ -27,7 +27,7 @@ public sealed class QueryCompleter
     private readonly CharacterTable _characters;
     private readonly CompletionIndex _index;
 
-    internal QueryCompleter(ISearchEngine engine, LegalDictionaries dictionaries, StatuteService statutes, LawKnowledge law, CharacterTable characters)
+    internal QueryCompleter(ISearchable engine, LegalDictionaries dictionaries, StatuteService statutes, LawKnowledge law, CharacterTable characters)
     {
         (_dictionaries, _characters) = (dictionaries, characters);
         var segmenter = new Segmenter(dictionaries.Words);

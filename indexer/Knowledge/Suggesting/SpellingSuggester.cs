@@ -33,14 +33,14 @@ public sealed class SpellingSuggester
     /// <summary>What is typed in earnest may stand in some entries by the same mistake: up to one for so many of the word meant.</summary>
     private const int MeantForMistaken = 300;
 
-    private readonly ISearchEngine _engine;
+    private readonly ISearchable _engine;
     private readonly LegalAnalyzer _analyzer;
     private readonly LegalDictionaries _dictionaries;
     private readonly KnownWords _known;
     private readonly EditNeighbours _neighbours;
     private readonly Misspelling _misspelling;
 
-    internal SpellingSuggester(ISearchEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries, CharacterTable characters)
+    internal SpellingSuggester(ISearchable engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries, CharacterTable characters)
     {
         (_engine, _analyzer, _dictionaries) = (engine, analyzer, dictionaries);
         _known = KnownWords.Of(engine, dictionaries);

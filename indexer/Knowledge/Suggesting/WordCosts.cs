@@ -4,7 +4,7 @@ using KnowledgeBase.Indexer.Search;
 namespace KnowledgeBase.Indexer.Knowledge.Suggesting;
 
 /// <summary>How surprising the words of a text are, as logarithms: by how many entries hold them, or by how common they are in Chinese at large. For one query and one thread.</summary>
-internal sealed class WordCosts(ISearchEngine engine, LegalDictionaries dictionaries, KnownWords known)
+internal sealed class WordCosts(ISearchable engine, LegalDictionaries dictionaries, KnownWords known)
 {
     /// <summary>What is in no entry and no dictionary.</summary>
     private const double Unknown = 12;

@@ -17,6 +17,8 @@ internal sealed class DisjunctionMatcher(IReadOnlyList<Matcher> clauses, int min
     private readonly MatchCounts? _counts = minimum > 1 ? new MatchCounts(clauses.Count, minimum) : null;
     private readonly ulong[] _bits = new ulong[Frame.Size / 64];
 
+    public override bool MatchesAll => minimum <= 1 && clauses.Any(clause => clause.MatchesAll);
+
     public override int Next(int from)
     {
         var next = NoMore;

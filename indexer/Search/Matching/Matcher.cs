@@ -17,6 +17,9 @@ internal abstract class Matcher
     /// <summary>No match in [from, to) scores higher. Only called when skipping is allowed.</summary>
     public abstract double Bound(int from, int to);
 
+    /// <summary>Whether it is known at once that every document of the segment matches.</summary>
+    public virtual bool MatchesAll => false;
+
     /// <summary>Fills a frame, free to leave out matches that score below <paramref name="least"/>.</summary>
     public virtual bool FillAbove(int from, int to, Frame frame, double least) => Fill(from, to, frame);
 }

@@ -98,8 +98,8 @@ internal sealed class QueryCompiler(IndexSnapshot snapshot, TermStatistics stati
         // A clause that cannot match here still counts in the minimum, not in the work.
         should.RemoveAll(clause => clause == None);
         not.RemoveAll(clause => clause == None);
-        // A filter that every document of the segment passes (as that for visibility mostly is) need not be walked through.
-        if (must.Count > 0) filter.RemoveAll(clause => clause is TermMatcher { MatchesAll: true });
+        // A filter that every document of the segment passes (as that for the audience mostly is) need not be walked through.
+        if (must.Count > 0) filter.RemoveAll(clause => clause.MatchesAll);
         if (minimum > should.Count) return None;
         var any = should.Count == 0 ? null : should.Count == 1 ? should[0] : new DisjunctionMatcher(should, Math.Max(1, minimum));
         if (any is not null && minimum > 0)

@@ -108,8 +108,7 @@ internal sealed class TermMatcher : AddingMatcher
         return highest;
     }
 
-    /// <summary>Whether every document of the segment holds the term.</summary>
-    public bool MatchesAll => _cursor.DocumentCount == _segment.Documents;
+    public override bool MatchesAll => _cursor.DocumentCount == _segment.Documents;
 
     /// <summary>Gives the buffers back; the matcher is not used after that.</summary>
     public void Release() => _cursor.Release();

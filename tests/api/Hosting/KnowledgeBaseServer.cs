@@ -12,6 +12,7 @@ public class KnowledgeBaseServer : WebApplicationFactory<Program>, IAsyncLifetim
     private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(1);
 
     private readonly TestContent _content = new();
+    private readonly TestStore _store = new();
     private readonly string _index = Path.Combine(Path.GetTempPath(), "kb-api-tests-index-" + Guid.NewGuid().ToString("N"));
 
     /// <summary>What the index is built of; a server of other tests may add to it before it starts.</summary>
@@ -52,6 +53,7 @@ public class KnowledgeBaseServer : WebApplicationFactory<Program>, IAsyncLifetim
     {
         await base.DisposeAsync();
         _content.Dispose();
+        _store.Dispose();
         if (Directory.Exists(_index)) Directory.Delete(_index, recursive: true);
     }
 
@@ -59,6 +61,7 @@ public class KnowledgeBaseServer : WebApplicationFactory<Program>, IAsyncLifetim
     {
         builder.UseSetting("Content:Paths", _content.Folder);
         builder.UseSetting("Content:Index", _index);
+        builder.UseSetting("Store:Connection", _store.Connection);
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
     }
 }

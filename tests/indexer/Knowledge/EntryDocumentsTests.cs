@@ -18,7 +18,7 @@ public sealed class EntryDocumentsTests
     {
         var entry = Full(kind);
 
-        var document = EntryDocuments.ToDocument(entry, LawKnowledge.Default);
+        var document = EntryDocuments.ToDocument(entry, LawKnowledge.Default, Audiences.Everybody);
         var back = EntryDocuments.ToEntry(document);
 
         Assert.Equal(EntryJson.Write(entry), EntryJson.Write(back));
@@ -31,13 +31,13 @@ public sealed class EntryDocumentsTests
     public void An_entry_with_nothing_but_a_title_comes_back_too(EntryKind kind)
     {
         var entry = new KnowledgeEntry { Id = "x", Kind = kind, Title = "标题" };
-        Assert.Equal(EntryJson.Write(entry), EntryJson.Write(EntryDocuments.ToEntry(EntryDocuments.ToDocument(entry, LawKnowledge.Default))));
+        Assert.Equal(EntryJson.Write(entry), EntryJson.Write(EntryDocuments.ToEntry(EntryDocuments.ToDocument(entry, LawKnowledge.Default, Audiences.Everybody))));
     }
 
     [Fact]
     public void Sections_lie_where_they_are_said_to_lie()
     {
-        var document = EntryDocuments.ToDocument(Full(EntryKind.ReferenceCase), LawKnowledge.Default);
+        var document = EntryDocuments.ToDocument(Full(EntryKind.ReferenceCase), LawKnowledge.Default, Audiences.Everybody);
         var (entry, places) = EntryDocuments.Read(document);
 
         Assert.Equal([false, true, false, false], places.Select(p => p.InGist));
@@ -51,10 +51,10 @@ public sealed class EntryDocumentsTests
     [Fact]
     public void An_entry_is_known_by_its_numbers_in_canonical_form()
     {
-        var numbers = EntryDocuments.ToDocument(Full(EntryKind.ReferenceCase) with { Statute = null }, LawKnowledge.Default).Keywords.Where(k => k.Field == "number").Select(k => k.Value).ToList();
+        var numbers = EntryDocuments.ToDocument(Full(EntryKind.ReferenceCase) with { Statute = null }, LawKnowledge.Default, Audiences.Everybody).Keywords.Where(k => k.Field == "number").Select(k => k.Value).ToList();
         Assert.Contains("（2023）川01民终123号", numbers);
 
-        numbers = [.. EntryDocuments.ToDocument(Full(EntryKind.StatuteArticle), LawKnowledge.Default).Keywords.Where(k => k.Field == "number").Select(k => k.Value)];
+        numbers = [.. EntryDocuments.ToDocument(Full(EntryKind.StatuteArticle), LawKnowledge.Default, Audiences.Everybody).Keywords.Where(k => k.Field == "number").Select(k => k.Value)];
         Assert.Contains("某某法第120条之1", numbers);
         Assert.Contains("法释〔2024〕1号", numbers);
     }
@@ -62,7 +62,7 @@ public sealed class EntryDocumentsTests
     [Fact]
     public void A_payload_that_is_damaged_is_reported_as_damage()
     {
-        var document = EntryDocuments.ToDocument(Full(EntryKind.Judgment), LawKnowledge.Default);
+        var document = EntryDocuments.ToDocument(Full(EntryKind.Judgment), LawKnowledge.Default, Audiences.Everybody);
         var payload = document.Payload.ToArray();
         for (var at = 0; at < payload.Length; at++)
         {

@@ -141,7 +141,7 @@ public sealed class SearchServiceTests(MadeUpLibrary library) : IClassFixture<Ma
     {
         { "too long", new KnowledgeQuery { Text = new string('法', 100_001) } },
         { "unknown facet", new KnowledgeQuery { Text = "x", Filters = [new FacetFilter("nothing", "x")] } },
-        { "a field that is no facet", new KnowledgeQuery { Text = "x", Filters = [new FacetFilter("visibility", "published")] } },
+        { "a field that is no facet", new KnowledgeQuery { Text = "x", Filters = [new FacetFilter("audience", "public")] } },
         { "page 0", new KnowledgeQuery { Text = "x", Flat = true, Page = 0 } },
         { "page -1", new KnowledgeQuery { Text = "x", Flat = true, Page = -1 } },
         { "deepest page", new KnowledgeQuery { Text = "x", Flat = true, Page = int.MaxValue, PageSize = 50 } },

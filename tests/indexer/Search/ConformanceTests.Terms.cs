@@ -36,7 +36,21 @@ public abstract partial class ConformanceTests
         Assert.Throws<ArgumentException>(() => _engine.TermsOf("nowhere"));
         Assert.Throws<ArgumentException>(() => _engine.TermsOf("date"));
         Assert.Throws<ArgumentOutOfRangeException>(() => _engine.TermsOf("body", 0));
+        Assert.Throws<ArgumentException>(() => _engine.TermsOf("body", 1, new TermQuery("nowhere", "x")));
     }
 
-    private string Terms(string field, int least = 1) => string.Join(' ', _engine.TermsOf(field, least).Select(term => $"{term.Term}={term.Documents}"));
+    [Fact]
+    public void Terms_may_be_counted_among_the_documents_that_match_a_query()
+    {
+        Put([.. Enumerable.Range(0, 300).Select(i => TestDocument.Of($"n{i:d3}", i % 3 == 0 ? "x y" : "x", tags: [i % 2 == 0 ? "even" : "odd"]))]);
+        Put(TestDocument.Of("later", "z", tags: ["even"]));
+        Delete("n000");
+        Assert.Equal("x=149 y=49 z=1", Terms("body", 1, Tag("even")));
+        Assert.Equal("x=149 y=49", Terms("body", 2, Tag("even")));
+        Assert.Equal("odd=150", Terms("tag", 1, Tag("odd")));
+        Assert.Equal("", Terms("body", 1, Tag("nobody")));
+        Assert.Equal("x=299 y=99 z=1", Terms("body", 1, new AllQuery()));
+    }
+
+    private string Terms(string field, int least = 1, Query? among = null) => string.Join(' ', _engine.TermsOf(field, least, among).Select(term => $"{term.Term}={term.Documents}"));
 }

@@ -59,9 +59,9 @@ internal sealed class FaultyEngine(ISearchEngine inner, Fault fault) : ISearchEn
 
     public IndexDocument? Find(string id) => inner.Find(id);
 
-    public IReadOnlyList<TermCount> TermsOf(string field, int least = 1) => fault is Fault.CountsATermOneShort
-        ? [.. inner.TermsOf(field, least).Select(t => t with { Documents = t.Documents - 1 })]
-        : inner.TermsOf(field, least);
+    public IReadOnlyList<TermCount> TermsOf(string field, int least = 1, Query? among = null) => fault is Fault.CountsATermOneShort
+        ? [.. inner.TermsOf(field, least, among).Select(t => t with { Documents = t.Documents - 1 })]
+        : inner.TermsOf(field, least, among);
 
     public Explanation? Explain(Query query, string id) => inner.Explain(query, id);
 

@@ -37,11 +37,14 @@ internal sealed class NaiveEngine : ISearchEngine
 
     public IndexDocument? Find(string id) => Document(id)?.Stored;
 
-    public IReadOnlyList<TermCount> TermsOf(string field, int least = 1)
+    public IReadOnlyList<TermCount> TermsOf(string field, int least = 1, Query? among = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(least);
         _fields.CheckTerms(field);
-        return [.. Documents().SelectMany(d => _schema.TextFields.Contains(field) ? d.Text(field).ByTerm.Select(t => t.Key) : d.Keywords(field))
+        if (among is not null) _fields.Check(among);
+        var documents = Documents();
+        var scoring = Scoring(documents);
+        return [.. documents.Where(d => among is null || scoring.Explain(among, d).Matches).SelectMany(d => _schema.TextFields.Contains(field) ? d.Text(field).ByTerm.Select(t => t.Key) : d.Keywords(field))
             .GroupBy(term => term, StringComparer.Ordinal).Select(g => new TermCount(g.Key, g.Count()))
             .Where(t => t.Documents >= least).OrderBy(t => t.Term, CodePointOrder.Comparer)];
     }

@@ -14,11 +14,12 @@ namespace KnowledgeBase.Api.Tests.Features.Content;
 public sealed class StartTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kb-start-").FullName;
+    private readonly TestStore _store = new();
 
     [Fact]
     public async Task Until_the_index_is_open_everything_that_searches_answers_503_and_says_why()
     {
-        await using var server = new UnloadedServer();
+        await using var server = new UnloadedServer(_store.Connection);
         using var client = server.CreateClient();
         foreach (var address in new[] { "/ready", "/api/v1/search?q=x", "/api/v1/entries/x" })
         {
@@ -45,6 +46,7 @@ public sealed class StartTests : IDisposable
         {
             host.UseSetting("Content:Build", "never");
             host.UseSetting("Content:Index", _folder);
+            host.UseSetting("Store:Connection", _store.Connection);
         });
         using var client = server.CreateClient();
         var body = "";
@@ -67,6 +69,7 @@ public sealed class StartTests : IDisposable
         {
             host.UseSetting("Content:Paths", content.Folder);
             host.UseSetting("Content:Index", _folder);
+            host.UseSetting("Store:Connection", _store.Connection);
         });
         using var client = server.CreateClient();
         var body = "";
@@ -122,9 +125,9 @@ public sealed class StartTests : IDisposable
         Assert.Equal("damaged", await Integrity(index));
     }
 
-    private static async Task<string> Integrity(string index)
+    private async Task<string> Integrity(string index)
     {
-        await using var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Content:Index", index).UseSetting("Content:Build", "never"));
+        await using var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Store:Connection", _store.Connection).UseSetting("Content:Index", index).UseSetting("Content:Build", "never"));
         using var client = server.CreateClient();
         for (var i = 0; i < 500; i++)
         {
@@ -136,10 +139,11 @@ public sealed class StartTests : IDisposable
         throw new TimeoutException();
     }
 
-    private static async Task<long> Entries(params (string Name, string Value)[] settings)
+    private async Task<long> Entries(params (string Name, string Value)[] settings)
     {
         await using var server = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
+            host.UseSetting("Store:Connection", _store.Connection);
             foreach (var (name, value) in settings) host.UseSetting(name, value);
         });
         using var client = server.CreateClient();
@@ -154,12 +158,16 @@ public sealed class StartTests : IDisposable
         throw new TimeoutException();
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        _store.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     /// <summary>The server as it is before its index is there.</summary>
-    private sealed class UnloadedServer : WebApplicationFactory<Program>
+    private sealed class UnloadedServer(string store) : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureServices(services =>
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Store:Connection", store).ConfigureServices(services =>
         {
             foreach (var loader in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType == typeof(IndexLoader)).ToList())
                 services.Remove(loader);

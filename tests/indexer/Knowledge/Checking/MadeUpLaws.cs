@@ -38,7 +38,7 @@ public sealed class MadeUpLaws : IDisposable
 
         Law = new LawKnowledge(LawNames.Load(_folder), StatuteRegistry.Load(_folder), CorrespondenceTable.Load(_folder), CaseStatusTable.Load(_folder), AnswerBatches.Default);
         _engine = new NaiveHome().Open(EntryFields.Schema, new WhitespaceAnalyzer());
-        _engine.Apply(Entries.Select(entry => IndexChange.Put(EntryDocuments.ToDocument(entry, Law))));
+        _engine.Apply(Entries.Select(entry => IndexChange.Put(EntryDocuments.ToDocument(entry, Law, Audiences.Everybody))));
         var search = new SearchService(_engine, new LegalAnalyzer(CompiledDictionaries.Value), CompiledDictionaries.Value, Law);
         Check = new CitationCheck(search, new StatuteService(_engine, Law), Law, CourtRegistry.Default);
     }
