@@ -1,6 +1,7 @@
 using KnowledgeBase.Api.Features.Checks;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Entries;
+using KnowledgeBase.Api.Features.Notifications;
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Platform;
 using KnowledgeBase.Api.Features.Search;
@@ -15,6 +16,7 @@ var builder = WebApplication.CreateBuilder(Hosting.Options(args));
 builder.AddHosting();
 builder.AddPersistence();
 builder.AddPeople();
+builder.AddNotifications();
 builder.AddContent();
 builder.AddPlatform();
 builder.AddSearch();
