@@ -1,7 +1,7 @@
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Questions.Workflow;
 using KnowledgeBase.Api.Persistence;
-using KnowledgeBase.Indexer.Knowledge;
+using KnowledgeBase.Indexer.Knowledge.Statutes;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Api.Features.Questions;

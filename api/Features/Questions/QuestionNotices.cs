@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Api.Features.Questions;
 
 /// <summary>Tells the asker of each step and those whose turn it is, in the transaction of the step. No notice holds a word of the question.</summary>
-internal sealed class QuestionNotices
+internal static class QuestionNotices
 {
-    public async Task Tell(Transition transition)
+    public static async Task Tell(Transition transition)
     {
         var (question, rule) = (transition.Question, transition.Rule);
         var told = new HashSet<long>();

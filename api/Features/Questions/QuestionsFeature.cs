@@ -15,7 +15,6 @@ internal static class QuestionsFeature
         services.AddSingleton<WorkCalendars>();
         services.AddScoped<QuestionDeadlines>();
         services.AddScoped<QuestionCheck>();
-        services.AddScoped<QuestionNotices>();
         services.AddScoped<Assignments>();
         services.AddScoped<PublishedAnswers>();
         services.AddScoped<AskingEffects>();
@@ -26,5 +25,8 @@ internal static class QuestionsFeature
         services.AddScoped<ClearingEffects>();
         services.AddScoped<QuestionEffects>();
         services.AddScoped<QuestionTransitions>();
+        services.AddScoped<QuestionReading>();
+        services.AddScoped<QuestionLists>();
+        services.AddScoped<QuestionOpening>();
     }
 }

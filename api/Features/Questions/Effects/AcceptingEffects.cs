@@ -20,7 +20,7 @@ internal sealed class AcceptingEffects(QuestionDeadlines deadlines, Assignments 
         return null;
     }
 
-    public async Task<Problem?> Destroy(Transition transition)
+    public static async Task<Problem?> Destroy(Transition transition)
     {
         if (transition.Note is null) return QuestionProblems.Reason(QuestionAction.Destroy);
         transition.Store.Remove(await transition.Store.Set<SealedText>().SingleAsync(one => one.QuestionId == transition.Question.Id, transition.Cancellation));
@@ -29,7 +29,7 @@ internal sealed class AcceptingEffects(QuestionDeadlines deadlines, Assignments 
         return null;
     }
 
-    public Task<Problem?> Return(Transition transition)
+    public static Task<Problem?> Return(Transition transition)
     {
         if (transition.Note is null) return Task.FromResult<Problem?>(QuestionProblems.Reason(QuestionAction.Return));
         QuestionDeadlines.End(transition.Question);
@@ -45,7 +45,7 @@ internal sealed class AcceptingEffects(QuestionDeadlines deadlines, Assignments 
         return null;
     }
 
-    public Task<Problem?> Refuse(Transition transition)
+    public static Task<Problem?> Refuse(Transition transition)
     {
         if (transition.Request.RefusalReason is not { } reason) return Task.FromResult<Problem?>(QuestionProblems.Missing("请选择不予受理的理由。"));
         transition.Fact = reason.Chinese();
@@ -85,7 +85,7 @@ internal sealed class AcceptingEffects(QuestionDeadlines deadlines, Assignments 
         return null;
     }
 
-    public async Task<Problem?> Merge(Transition transition)
+    public static async Task<Problem?> Merge(Transition transition)
     {
         var target = await transition.Store.Set<Question>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == transition.Request.TargetId, transition.Cancellation);
         if (target is null || target.Id == transition.Question.Id || !WithAnswer.Contains(target.State)) return QuestionProblems.Missing("只能合并到已有答复的另一条咨询。");

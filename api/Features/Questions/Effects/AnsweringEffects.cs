@@ -12,7 +12,7 @@ internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines de
 {
     public const int LongestAnswer = 30_000;
 
-    public Task<Problem?> Take(Transition transition)
+    public static Task<Problem?> Take(Transition transition)
     {
         transition.Question.ExpertId = transition.Person.Id;
         return Task.FromResult<Problem?>(null);

@@ -67,7 +67,7 @@ internal sealed class AskingEffects(QuestionCheck check, QuestionDeadlines deadl
         return null;
     }
 
-    public Task<Problem?> Close(Transition transition)
+    public static Task<Problem?> Close(Transition transition)
     {
         transition.Fact = "到期没有补充";
         (transition.Question.ExpertId, transition.Question.ReviewerId) = (null, null);
@@ -81,9 +81,9 @@ internal sealed class AskingEffects(QuestionCheck check, QuestionDeadlines deadl
         return null;
     }
 
-    public Task<Problem?> Withdraw(Transition transition) => Ended(transition);
+    public static Task<Problem?> Withdraw(Transition transition) => Ended(transition);
 
-    public async Task<Problem?> ReportUse(Transition transition)
+    public static async Task<Problem?> ReportUse(Transition transition)
     {
         if (transition.Request.Use is not { } use) return QuestionProblems.Missing("请选择使用情况。");
         if (await transition.Store.Set<ReportedUse>().SingleOrDefaultAsync(one => one.QuestionId == transition.Question.Id, transition.Cancellation) is { } said) (said.Use, said.At) = (use, transition.Store.Now);

@@ -11,7 +11,7 @@ namespace KnowledgeBase.Api.Features.Questions.Effects;
 /// </summary>
 internal sealed class ClearingEffects(PublishedAnswers published)
 {
-    public Task<Problem?> Propose(Transition transition)
+    public static Task<Problem?> Propose(Transition transition)
     {
         if (transition.Request.ClearanceReason is not { } reason) return Task.FromResult<Problem?>(QuestionProblems.Missing("请选择清除的理由：涉密、误投或者个人信息。"));
         (transition.Question.ClearanceBy, transition.Question.ClearanceReason) = (transition.Person.Id, reason);
@@ -20,7 +20,7 @@ internal sealed class ClearingEffects(PublishedAnswers published)
         return Task.FromResult<Problem?>(null);
     }
 
-    public Task<Problem?> Reject(Transition transition)
+    public static Task<Problem?> Reject(Transition transition)
     {
         if (transition.Question.ClearanceBy is null) return Task.FromResult<Problem?>(NotProposed);
         (transition.Question.ClearanceBy, transition.Question.ClearanceReason) = (null, null);

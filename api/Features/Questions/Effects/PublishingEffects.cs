@@ -76,7 +76,7 @@ internal sealed class PublishingEffects(PublishedAnswers published, QuestionDead
         return null;
     }
 
-    public Task<Problem?> PutUp(Transition transition)
+    public static Task<Problem?> PutUp(Transition transition)
     {
         if (transition.Note is not { } reason) return Task.FromResult<Problem?>(QuestionProblems.Reason(QuestionAction.PutUpForReReview));
         transition.Question.ReReviewReason = reason;

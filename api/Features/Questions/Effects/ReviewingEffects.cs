@@ -8,7 +8,7 @@ namespace KnowledgeBase.Api.Features.Questions.Effects;
 /// <summary>What the reviewer does.</summary>
 internal sealed class ReviewingEffects(QuestionDeadlines deadlines)
 {
-    public async Task<Problem?> Comment(Transition transition)
+    public static async Task<Problem?> Comment(Transition transition)
     {
         if (transition.Note is not { } text) return QuestionProblems.Missing("请写明批注的内容。");
         var answer = await Submitted(transition);
@@ -20,7 +20,7 @@ internal sealed class ReviewingEffects(QuestionDeadlines deadlines)
         return null;
     }
 
-    public async Task<Problem?> Approve(Transition transition)
+    public static async Task<Problem?> Approve(Transition transition)
     {
         var (question, store) = (transition.Question, transition.Store);
         var answer = await Submitted(transition);
