@@ -35,5 +35,5 @@ internal static class QuestionsFeature
     }
 
     public static void MapQuestions(this WebApplication app) =>
-        QuestionEndpoints.Map(app.MapGroup("/api/v1/questions").WithTags("咨询答疑").RequireAuthorization(SignedInPolicy));
+        QuestionEndpoints.Map(app.MapGroup("/api/v1/questions").WithTags("咨询答疑").RequireAuthorization(AccessPolicy.SignedIn));
 }
