@@ -34,6 +34,7 @@ app.MapEntries();
 app.MapChecks();
 app.MapStatutes();
 app.MapSuggest();
+app.MapPeople();
 
 try
 {
