@@ -12,7 +12,7 @@ public sealed class DeadlineTests
     // Over 国庆节: 10-01 to 10-07 off, Saturday 10-10 worked.
     [InlineData("2026-09-30", "2026-10-20", false)]
     // Over 春节: 02-15 to 02-23 off, Saturdays 02-14 and 02-28 worked.
-    [InlineData("2026-02-13", "2026-03-06", false)]
+    [InlineData("2026-02-13", "2026-03-05", false)]
     // Into a year whose holidays are not announced.
     [InlineData("2026-12-28", "2027-01-11", true)]
     public async Task The_clock_of_the_answer_starts_on_the_working_day_after_acceptance(string accepted, string due, bool provisional)
