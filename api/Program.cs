@@ -30,6 +30,7 @@ app.UseHosting();
 app.UsePeople();
 app.UseIndexGate();
 app.MapRazorPages();
+app.MapNotifications();
 app.MapPlatform();
 app.MapSearch();
 app.MapEntries();
