@@ -37,6 +37,7 @@ app.MapEntries();
 app.MapChecks();
 app.MapStatutes();
 app.MapSuggest();
+app.MapPeople();
 
 try
 {
