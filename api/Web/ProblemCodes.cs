@@ -23,6 +23,10 @@ internal static class ProblemCodes
         "search.bad-value", 400, "检索参数的值不正确", "Bad value of a search parameter",
         "某个参数的值不在允许的范围内，或者筛选条件、cites 多于 50 个。", "按 detail 给出的取值或个数改正。");
 
+    public static readonly ProblemCode NoticeBadValue = new(
+        "notice.bad-value", 400, "通知的参数不正确", "Bad value of a parameter of notices",
+        "通知的种类不存在，或者页码、条数不在允许的范围内。", "按 detail 给出的取值改正。");
+
     public static readonly ProblemCode EntryNotFound = new(
         "entry.not-found", 404, "没有这个条目", "No such entry",
         "库中没有以此为标识的条目；条目可能已经更新或移出。", "核对标识（检索结果中 entry.id 的原文，须作百分号编码），或者重新检索。");
@@ -134,7 +138,7 @@ internal static class ProblemCodes
     /// <summary>All codes, for the documentation and the tests.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        QueryTooLong, QueryTooComplex, UnknownFacet, BadPage, BadValue, EntryNotFound,
+        QueryTooLong, QueryTooComplex, UnknownFacet, BadPage, BadValue, NoticeBadValue, EntryNotFound,
         StatuteNotFound, StatuteAmbiguous, VersionNotFound, ArticleNotFound, BadDay, BadArticle,
         CheckNoText, CheckTextTooLong, CheckUnknownRules, CheckBadDay, CheckBadFile, NotReady,
         Malformed, NotFound, MethodNotAllowed, TooLarge, UnsupportedMediaType, TooMany, Internal,

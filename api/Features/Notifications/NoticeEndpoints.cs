@@ -73,5 +73,5 @@ internal static class NoticeEndpoints
         return code is null || kind is not null ? null : Bad($"没有“{code}”这一种类。可用的有 {string.Join('、', NoticeWords.Kinds.Select(one => one.Code()))}。");
     }
 
-    private static Problem Bad(FormattableString detail) => new(ProblemCodes.BadValue, detail.ToString(CultureInfo.InvariantCulture));
+    private static Problem Bad(FormattableString detail) => new(ProblemCodes.NoticeBadValue, detail.ToString(CultureInfo.InvariantCulture));
 }

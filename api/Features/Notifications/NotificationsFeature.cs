@@ -1,4 +1,5 @@
 using KnowledgeBase.Api.Features.People;
+using KnowledgeBase.Api.Web;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Api.Features.Notifications;
@@ -21,6 +22,7 @@ internal static class NotificationsFeature
             // Where a webhook leads is what its administrator has configured, and nothing that an answer says.
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         builder.Services.AddHostedService<DeliveryDispatcher>();
+        builder.Services.AddSingleton(new NavigationLink(NavigationGroup.Administration, "邮件与推送", "/admin/deliveries", person => person.Has(Role.SystemAdmin)));
     }
 
     public static void MapNotifications(this WebApplication app) =>
