@@ -4,6 +4,7 @@ using KnowledgeBase.Api.Features.Entries;
 using KnowledgeBase.Api.Features.Notifications;
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Platform;
+using KnowledgeBase.Api.Features.Questions;
 using KnowledgeBase.Api.Features.Search;
 using KnowledgeBase.Api.Features.Statutes;
 using KnowledgeBase.Api.Features.Suggest;
@@ -24,6 +25,7 @@ builder.AddEntries();
 builder.AddChecks();
 builder.AddStatutes();
 builder.AddSuggest();
+builder.AddQuestions();
 
 var app = builder.Build();
 app.UseHosting();
