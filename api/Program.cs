@@ -26,6 +26,7 @@ builder.AddChecks();
 builder.AddStatutes();
 builder.AddSuggest();
 builder.AddQuestions();
+builder.AddQuestionAdministration();
 
 var app = builder.Build();
 app.UseHosting();
@@ -33,6 +34,7 @@ app.UsePeople();
 app.UseIndexGate();
 app.MapRazorPages();
 app.MapNotifications();
+app.MapQuestionAdministration();
 app.MapPlatform();
 app.MapSearch();
 app.MapEntries();
