@@ -128,7 +128,7 @@ internal static class ProblemCodes
         "If-Match 给出的不是现在的版本；别人在您之后已经修改，您的修改没有写入。", "重新读取，看清 detail 所说的变化后再提交。");
 
     public static readonly ProblemCode VersionRequired = new(
-        "concurrency.version-required", 428, "缺少版本", "If-Match is required",
+        "concurrency.version-required", 428, "缺少版本", "Version required",
         "修改时没有用 If-Match 说明所依据的版本。", "带上读取时得到的 ETag。");
 
     public static readonly ProblemCode KeyReused = new(
