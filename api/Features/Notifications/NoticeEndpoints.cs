@@ -49,23 +49,22 @@ internal static class NoticeEndpoints
         return TypedResults.Ok(new UnreadResponse(await inbox.Unread(cancellation)));
     }
 
-    private static async Task<Ok<NoticeSettingsBody>> GetSettings(Inbox inbox, CancellationToken cancellation) => TypedResults.Ok(Settings(await inbox.Muted(cancellation)));
+    private static async Task<Ok<NoticeSettingsResponse>> GetSettings(Inbox inbox, CancellationToken cancellation) =>
+        TypedResults.Ok(NoticeSettingsResponse.Of(await inbox.Muted(cancellation)));
 
-    private static async Task<Results<Ok<NoticeSettingsBody>, ProblemHttpResult>> PutSettings(NoticeSettingsBody body, Inbox inbox, CancellationToken cancellation)
+    private static async Task<Results<Ok<NoticeSettingsResponse>, ProblemHttpResult>> PutSettings(NoticeSettingsBody body, Inbox inbox, CancellationToken cancellation)
     {
         var muted = (await inbox.Muted(cancellation)).ToHashSet();
-        foreach (var (code, wanted) in body.Email ?? new Dictionary<string, bool>())
+        foreach (var wish in body.Items ?? [])
         {
-            if (Kind(code, out var kind) is { } wrong) return wrong.ToResult();
-            if (wanted) muted.Remove(kind!.Value);
+            if (Kind(wish.Kind, out var kind) is { } wrong) return wrong.ToResult();
+            if (wish.Email) muted.Remove(kind!.Value);
             else muted.Add(kind!.Value);
         }
 
         await inbox.Mute(muted, cancellation);
-        return TypedResults.Ok(Settings(muted));
+        return TypedResults.Ok(NoticeSettingsResponse.Of(muted));
     }
-
-    private static NoticeSettingsBody Settings(IReadOnlySet<NoticeKind> muted) => new(NoticeWords.Kinds.ToDictionary(kind => kind.Code(), kind => !muted.Contains(kind)));
 
     private static Problem? Kind(string? code, out NoticeKind? kind)
     {

@@ -7,4 +7,5 @@ namespace KnowledgeBase.Api.Features.Notifications;
 [JsonSerializable(typeof(MarkReadBody))]
 [JsonSerializable(typeof(UnreadResponse))]
 [JsonSerializable(typeof(NoticeSettingsBody))]
+[JsonSerializable(typeof(NoticeSettingsResponse))]
 internal sealed partial class NotificationsJson : JsonSerializerContext;

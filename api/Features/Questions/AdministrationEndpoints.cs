@@ -1,7 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Web;
-using KnowledgeBase.Indexer.Legal;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KnowledgeBase.Api.Features.Questions;
@@ -31,42 +30,24 @@ internal static class AdministrationEndpoints
         return TypedResults.Ok(CalendarResponse.Of(await administration.Get(cancellation)));
     }
 
-    private static async Task<Ok<Dictionary<CourtTier, ClockDays>>> GetDeadlines(DeadlineAdministration administration, CancellationToken cancellation) =>
-        TypedResults.Ok(await administration.Get(cancellation));
+    private static async Task<Ok<DeadlinesResponse>> GetDeadlines(DeadlineAdministration administration, CancellationToken cancellation) =>
+        TypedResults.Ok(DeadlinesResponse.Of(await administration.Get(cancellation)));
 
-    private static async Task<Results<Ok<Dictionary<CourtTier, ClockDays>>, ProblemHttpResult>> PutDeadlines(Dictionary<CourtTier, ClockDays> body, DeadlineAdministration administration, CancellationToken cancellation)
+    private static async Task<Results<Ok<DeadlinesResponse>, ProblemHttpResult>> PutDeadlines(DeadlinesBody body, DeadlineAdministration administration, CancellationToken cancellation)
     {
-        var faults = await administration.Put(body, cancellation);
+        var days = await administration.Get(cancellation);
+        foreach (var item in body.Items ?? [])
+        {
+            if (QuestionWords.OfCode<CourtTier>(item.Tier) is not { } tier)
+                return new Problem(ProblemCodes.DeadlinesBadDays, $"没有“{item.Tier}”这一级法院。可用的有 {string.Join('、', Enum.GetValues<CourtTier>().Select(one => one.Code()))}。").ToResult();
+            days[tier] = item.Days;
+        }
+
+        var faults = await administration.Put(days, cancellation);
         if (faults.Count > 0) return new Problem(ProblemCodes.DeadlinesBadDays, string.Join(' ', faults)).ToResult();
-        return TypedResults.Ok(body);
+        return TypedResults.Ok(DeadlinesResponse.Of(days));
     }
 
     private static async Task<Ok<LateResponse>> GetLate(LateQuestions late, CancellationToken cancellation) =>
         TypedResults.Ok(new LateResponse([.. (await late.List(cancellation)).Select(LateItem.Of)]));
-}
-
-/// <summary>Rows of the working calendar to put in place of their years.</summary>
-internal sealed record CalendarBody(string? Rows);
-
-/// <summary>The working calendar.</summary>
-/// <param name="Years">Years whose holidays are known.</param>
-/// <param name="Days">Days that differ from their day of the week.</param>
-internal sealed record CalendarResponse(IReadOnlyList<int> Years, IReadOnlyList<CalendarDayItem> Days)
-{
-    public static CalendarResponse Of(WorkCalendar calendar) => new(
-        [.. calendar.Days.Select(day => day.NoticeYear).Distinct()],
-        [.. calendar.Days.Select(day => new CalendarDayItem(DayText.Of(day.Date), day.Name, day.IsWorkday, day.NoticeYear, day.Notice))]);
-}
-
-/// <summary>A day that differs from its day of the week.</summary>
-internal sealed record CalendarDayItem(string Date, string Name, bool IsWorkday, int Year, string Notice);
-
-/// <summary>What is late at the courts that the caller leads.</summary>
-internal sealed record LateResponse(IReadOnlyList<LateItem> Items);
-
-/// <summary>A question whose clock has run out, without its words.</summary>
-internal sealed record LateItem(long Id, string Court, string Line, string State, string StateName, string Clock, string DueOn, bool IsProvisional, int WorkdaysLate, string? InHand)
-{
-    public static LateItem Of(LateQuestion late) => new(
-        late.Id, late.Court, late.Line, late.State.Code(), late.State.Chinese(), late.Clock.Code(), DayText.Of(late.DueOn), late.IsProvisional, late.WorkdaysLate, late.InHand);
 }

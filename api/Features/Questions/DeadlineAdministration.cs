@@ -9,7 +9,7 @@ namespace KnowledgeBase.Api.Features.Questions;
 internal sealed class DeadlineAdministration(StoreContext store, QuestionDeadlines deadlines, CurrentPerson person)
 {
     /// <summary>The days in force.</summary>
-    public async Task<Dictionary<CourtTier, ClockDays>> Get(CancellationToken cancellation) => (await deadlines.Rules(cancellation)).Days;
+    public async Task<Dictionary<CourtTier, ClockDays>> Get(CancellationToken cancellation) => new((await deadlines.Rules(cancellation)).Days);
 
     /// <summary>Sets the days of all levels.</summary>
     /// <returns>What is wrong, in Chinese; nothing was changed then. Empty where they were taken.</returns>

@@ -92,13 +92,13 @@ public sealed class InboxPagesTests(DemoServer server) : IClassFixture<DemoServe
         using var client = server.SignIn(DemoPeople.Asker2);
         Assert.Equal("overdue task", Wanted(await client.GetFromJsonAsync<JsonElement>("/api/v1/notices/settings")));
 
-        using var put = await client.PutAsJsonAsync("/api/v1/notices/settings", new { email = new Dictionary<string, bool> { ["task"] = false, ["account"] = true } });
+        using var put = await client.PutAsJsonAsync("/api/v1/notices/settings", new { items = new[] { new { kind = "task", email = false }, new { kind = "account", email = true } } });
 
         Assert.Equal("account overdue", Wanted(await put.Content.ReadFromJsonAsync<JsonElement>()));
         Assert.Contains("已保存", await page.GetStringAsync(new Uri("/inbox/settings?saved=true", UriKind.Relative)), StringComparison.Ordinal);
 
         static string Wanted(JsonElement settings) =>
-            string.Join(' ', settings.GetProperty("email").EnumerateObject().Where(kind => kind.Value.GetBoolean()).Select(kind => kind.Name).Order(StringComparer.Ordinal));
+            string.Join(' ', settings.GetProperty("items").EnumerateArray().Where(kind => kind.GetProperty("email").GetBoolean()).Select(kind => Text(kind, "kind")).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -61,18 +61,17 @@ public sealed class QuestionAdministrationTests(DemoServer server) : IClassFixtu
     public async Task Deadlines_are_set_by_level_of_court_and_hold_at_once()
     {
         using var client = server.SignIn(DemoPeople.SystemAdmin);
-        var days = await client.GetFromJsonAsync<Dictionary<string, ClockDays>>("/api/v1/admin/deadlines");
-        days!["High"].Answering = 12;
-
-        using var put = await client.PutAsJsonAsync("/api/v1/admin/deadlines", days);
+        using var put = await client.PutAsJsonAsync("/api/v1/admin/deadlines", Days(12));
 
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
-        Assert.Equal(12, (await client.GetFromJsonAsync<Dictionary<string, ClockDays>>("/api/v1/admin/deadlines"))!["High"].Answering);
-        days["High"].Answering = 0;
-        using var refused = await client.PutAsJsonAsync("/api/v1/admin/deadlines", days);
+        var set = await client.GetFromJsonAsync<JsonElement>("/api/v1/admin/deadlines");
+        Assert.Equal("supreme 15, high 12, intermediate 10, basic 10", string.Join(", ", set.GetProperty("items").EnumerateArray().Select(item => $"{item.GetProperty("tier").GetString()} {item.GetProperty("answering").GetInt32()}")));
+        using var refused = await client.PutAsJsonAsync("/api/v1/admin/deadlines", Days(0));
         Assert.Equal("deadlines.bad-days", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
         using var page = await server.SignInByPage(DemoPeople.SystemAdmin);
         Assert.Contains("name=\"High-Answering\" value=\"12\"", await page.GetStringAsync(new Uri("/admin/deadlines", UriKind.Relative)), StringComparison.Ordinal);
+
+        static object Days(int answering) => new { items = new[] { new { tier = "high", acceptance = 3, answering, review = 5, escalationReview = 3, extension = 5 } } };
     }
 
     [Fact]
