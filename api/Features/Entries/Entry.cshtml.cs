@@ -14,7 +14,7 @@ namespace KnowledgeBase.Api.Features.Entries;
 /// <summary>The page of one entry: a case, an answer or an article.</summary>
 [RequiresIndex]
 [Revalidated]
-internal sealed class EntryModel(ServedIndex index, LawKnowledge law, TimeProvider clock) : PageModel
+internal sealed class EntryModel(ReadableIndex index, LawKnowledge law, TimeProvider clock) : PageModel
 {
     // A single character marks half the page.
     private const int ShortestMark = 2;

@@ -11,7 +11,7 @@ namespace KnowledgeBase.Api.Features.Search;
 /// <summary>The arithmetic of one hit's score. Of a pasted text it comes by POST, as the results do.</summary>
 [RequiresIndex]
 [IgnoreAntiforgeryToken(Order = 2000)] // Nothing is changed, so there is nothing to forge.
-internal sealed class WhyModel(ServedIndex index, TimeProvider clock) : PageModel
+internal sealed class WhyModel(ReadableIndex index, TimeProvider clock) : PageModel
 {
     public SearchInput Input { get; private set; } = new();
 

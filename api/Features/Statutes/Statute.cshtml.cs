@@ -10,7 +10,7 @@ namespace KnowledgeBase.Api.Features.Statutes;
 /// <summary>The page of one law: its versions as of a day, and the contents of one of them.</summary>
 [RequiresIndex]
 [Revalidated]
-internal sealed class StatuteModel(ServedIndex index, LawKnowledge knowledge, TimeProvider clock) : PageModel
+internal sealed class StatuteModel(ReadableIndex index, LawKnowledge knowledge, TimeProvider clock) : PageModel
 {
     // Up to here a reader sees everything at once.
     private const int MostOpen = 120;

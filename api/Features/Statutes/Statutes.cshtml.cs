@@ -8,7 +8,7 @@ namespace KnowledgeBase.Api.Features.Statutes;
 /// <summary>The page of all laws: a box for the name, the laws most cited, all laws by 效力位阶.</summary>
 [RequiresIndex]
 [Revalidated]
-internal sealed class StatutesModel(ServedIndex index, TimeProvider clock) : PageModel
+internal sealed class StatutesModel(ReadableIndex index, TimeProvider clock) : PageModel
 {
     private const int MostCommon = 24;
     private const int MostFound = 60;
