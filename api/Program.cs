@@ -2,8 +2,10 @@ using KnowledgeBase.Api.Commands;
 using KnowledgeBase.Api.Features.Checks;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Entries;
+using KnowledgeBase.Api.Features.Notifications;
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Platform;
+using KnowledgeBase.Api.Features.Questions;
 using KnowledgeBase.Api.Features.Search;
 using KnowledgeBase.Api.Features.Statutes;
 using KnowledgeBase.Api.Features.Suggest;
@@ -16,6 +18,7 @@ var builder = WebApplication.CreateBuilder(Hosting.Options(ServerCommands.Settin
 builder.AddHosting();
 builder.AddPersistence();
 builder.AddPeople();
+builder.AddNotifications();
 builder.AddContent();
 builder.AddPlatform();
 builder.AddSearch();
@@ -23,6 +26,7 @@ builder.AddEntries();
 builder.AddChecks();
 builder.AddStatutes();
 builder.AddSuggest();
+builder.AddQuestions();
 
 var app = builder.Build();
 app.UseHosting();

@@ -24,14 +24,14 @@ internal static class MarkdownText
     /// <summary>The text as HTML; one line below another stays so.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="topHeading">Level of a heading of the first level on the page it goes to, 1 to 6; deeper ones follow, down to 6.</param>
-    public static string Html(string markdown, int topHeading = 3)
+    public static string ToHtml(string markdown, int topHeading = 3)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(topHeading is >= 1 and <= MostHeadingLevel, true, nameof(topHeading));
         return Parse(markdown) is { } document && Render(document, topHeading) is { } html ? html : Paragraphs(markdown);
     }
 
     /// <summary>The words of the text without its marks: a paragraph, list item or table row a line, numbers of lists kept, addresses of links left out.</summary>
-    public static string Plain(string markdown) => Parse(markdown) is { } document ? PlainMarkdown.Of(document) : markdown.Trim();
+    public static string ToPlain(string markdown) => Parse(markdown) is { } document ? PlainMarkdown.Of(document) : markdown.Trim();
 
     private static MarkdownPipeline Build()
     {

@@ -70,6 +70,7 @@ internal static class KbCommand
             CorrespondCommand.Create(terminal, cancellation),
             CheckCommand.Create(terminal, cancellation),
             MaskCommand.Create(terminal),
+            PendingCommand.Create(terminal),
             CiteCommand.Create(terminal, cancellation),
         };
         foreach (var option in root.Options)

@@ -1,3 +1,5 @@
+using KnowledgeBase.Indexer.Knowledge;
+
 namespace KnowledgeBase.Api.Features.People;
 
 /// <summary>
@@ -29,7 +31,11 @@ internal sealed class CurrentPerson
     public bool Has(Role role, string court) => role == Role.Staff ? Post?.CourtCode == court : Grants.Any(grant => grant.Role == role && grant.CourtCode == court);
 
     /// <summary>The audiences whose entries the person may see, as KnowledgeQuery.Readers takes them.</summary>
-    public IReadOnlyList<string> Readers => Court is null
-        ? [Audience.Public]
-        : Court.Region is null ? [Audience.Public, Audience.Courts, Audience.OfCourt(Court.Code)] : [Audience.Public, Audience.Courts, Audience.OfCourt(Court.Code), Audience.OfRegion(Court.Region)];
+    public IReadOnlyList<string> Readers =>
+    [
+        Audiences.Public,
+        .. IsSignedIn ? [Audiences.Person(Id)] : Array.Empty<string>(),
+        .. Court is null ? [] : new[] { Audiences.Courts, Audiences.Court(Court.Code) },
+        .. Court?.Region is { } region ? [Audiences.Region(region)] : Array.Empty<string>(),
+    ];
 }

@@ -32,7 +32,21 @@ internal static class CompanyName
     ];
 
     /// <summary>Every place where the registered name of a company stands that is not masked yet.</summary>
-    public static IEnumerable<TextSpan> FullNames(MaskingText text, MaskingLexicon lexicon)
+    public static IEnumerable<TextSpan> FullNames(MaskingText text, MaskingLexicon lexicon) => Names(text, lexicon, registered: true);
+
+    /// <summary>Every place where a company is called by a short name of its own (飞腾公司) that is not masked yet.</summary>
+    public static IEnumerable<TextSpan> ShortNames(MaskingText text, MaskingLexicon lexicon) => Names(text, lexicon, registered: false);
+
+    /// <summary>What of a name is neither place nor trade nor form.</summary>
+    public static string OwnPart(string name)
+    {
+        var place = name.AsSpan()[..Math.Min(12, name.Length)].LastIndexOfAny("省市县区");
+        var own = name[(place + 1)..];
+        foreach (var word in Trade) own = own.Replace(word, "", StringComparison.Ordinal);
+        return own;
+    }
+
+    private static IEnumerable<TextSpan> Names(MaskingText text, MaskingLexicon lexicon, bool registered)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -41,7 +55,7 @@ internal static class CompanyName
             var end = at + found + 2;
             var start = Start(text, at, end, lexicon);
             at = end;
-            if (IsOwn(text.Folded.AsSpan(start, end - start)) && BranchEnd(text, end) is > 0 and var branch) yield return new TextSpan(start, branch);
+            if (IsOwn(text.Folded.AsSpan(start, end - start), registered) && BranchEnd(text, end) is > 0 and var branch) yield return new TextSpan(start, branch);
         }
     }
 
@@ -113,8 +127,8 @@ internal static class CompanyName
         return end;
     }
 
-    private static bool IsOwn(ReadOnlySpan<char> name) =>
-        MaskingText.ContainsAny(name, Registered) && !IsMasked(name) && OwnPart(name.ToString()).Length >= 2;
+    private static bool IsOwn(ReadOnlySpan<char> name, bool registered) =>
+        MaskingText.ContainsAny(name, Registered) == registered && !IsMasked(name) && OwnPart(name.ToString()).Length >= 2;
 
     private static bool IsMasked(ReadOnlySpan<char> name)
     {
@@ -124,14 +138,5 @@ internal static class CompanyName
         for (var i = 0; i < name.Length; i++)
             if (MaskingText.IsLetter(name[i]) && (i == 0 || !MaskingText.IsLetter(name[i - 1])) && (i + 1 == name.Length || !MaskingText.IsLetter(name[i + 1]))) return true;
         return false;
-    }
-
-    /// <summary>What of a name is neither place nor trade nor form.</summary>
-    private static string OwnPart(string name)
-    {
-        var place = name.AsSpan()[..Math.Min(12, name.Length)].LastIndexOfAny("省市县区");
-        var own = name[(place + 1)..];
-        foreach (var word in Trade) own = own.Replace(word, "", StringComparison.Ordinal);
-        return own;
     }
 }

@@ -16,21 +16,21 @@ public sealed class MarkdownTextTests
     [InlineData("> 引文", "<blockquote><p>引文</p></blockquote>")]
     [InlineData("|情形|处理|\n|-|-|\n|迟延|催告|", "<table><thead><tr><th>情形</th><th>处理</th></tr></thead><tbody><tr><td>迟延</td><td>催告</td></tr></tbody></table>")]
     [InlineData("", "")]
-    public void What_a_lawyer_writes_is_shown_as_meant(string markdown, string html) => Assert.Equal(html, Joined(MarkdownText.Html(markdown)));
+    public void What_a_lawyer_writes_is_shown_as_meant(string markdown, string html) => Assert.Equal(html, Joined(MarkdownText.ToHtml(markdown)));
 
     [Theory]
     [InlineData("# 结论", 3, "<h3>结论</h3>")]
     [InlineData("## 理由", 3, "<h4>理由</h4>")]
     [InlineData("###### 小节", 3, "<h6>小节</h6>")]
     [InlineData("# 结论", 1, "<h1>结论</h1>")]
-    public void Headings_stand_below_those_of_the_page(string markdown, int topHeading, string html) => Assert.Equal(html, Joined(MarkdownText.Html(markdown, topHeading)));
+    public void Headings_stand_below_those_of_the_page(string markdown, int topHeading, string html) => Assert.Equal(html, Joined(MarkdownText.ToHtml(markdown, topHeading)));
 
     [Theory]
     [InlineData("[民法典](/statutes/中华人民共和国民法典)", "<p><a href=\"/statutes/%E4%B8%AD%E5%8D%8E%E4%BA%BA%E6%B0%91%E5%85%B1%E5%92%8C%E5%9B%BD%E6%B0%91%E6%B3%95%E5%85%B8\">民法典</a></p>")]
     [InlineData("[下文](#理由)", "<p><a href=\"#%E7%90%86%E7%94%B1\">下文</a></p>")]
     [InlineData("[通知](https://example.org/a?b=1&c=2)", "<p><a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"noreferrer noopener nofollow\">通知</a></p>")]
     [InlineData("<https://example.org/>", "<p><a href=\"https://example.org/\" rel=\"noreferrer noopener nofollow\">https://example.org/</a></p>")]
-    public void Links_lead_to_this_server_or_openly_elsewhere(string markdown, string html) => Assert.Equal(html, Joined(MarkdownText.Html(markdown)));
+    public void Links_lead_to_this_server_or_openly_elsewhere(string markdown, string html) => Assert.Equal(html, Joined(MarkdownText.ToHtml(markdown)));
 
     [Theory]
     [InlineData("[甲](javascript:alert(1))")]
@@ -66,7 +66,7 @@ public sealed class MarkdownTextTests
     [InlineData("[甲](https://example.org/ \"题\\\" onmouseover=alert(1) \\\"\")")]
     public void Nothing_hostile_becomes_more_than_text(string markdown)
     {
-        var html = MarkdownText.Html(markdown);
+        var html = MarkdownText.ToHtml(markdown);
 
         foreach (Match tag in Regex.Matches(html, "<[^>]*>"))
             Assert.Matches("^(</?(p|h[1-6]|pre|table|thead|tbody|tr|th|td)>|<br />|</?code>|<code class=\"[^\"<>]*\">|</a>|<a href=\"https://example\\.org/[^\"<>]*\" rel=\"[a-z ]+\"( title=\"[^\"<>]*\")?>)$", tag.Value);
@@ -92,8 +92,8 @@ public sealed class MarkdownTextTests
         var text = string.Concat(Enumerable.Repeat(part, times)) + "甲";
         var watch = Stopwatch.StartNew();
 
-        var html = MarkdownText.Html(text);
-        var plain = MarkdownText.Plain(text);
+        var html = MarkdownText.ToHtml(text);
+        var plain = MarkdownText.ToPlain(text);
 
         Assert.Contains("甲", html, StringComparison.Ordinal);
         Assert.Contains("甲", plain, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed class MarkdownTextTests
     [InlineData("> 引文&amp;\n\n```\n代码\n```\n`式` ![图](https://example.org/a.png)<b>", "引文&\n代码\n式 图<b>")]
     [InlineData("[甲]\n\n[甲]: https://example.org/ \"题\"", "甲")]
     [InlineData("  \n", "")]
-    public void The_words_alone_are_for_the_index_and_for_excerpts(string markdown, string plain) => Assert.Equal(plain, MarkdownText.Plain(markdown));
+    public void The_words_alone_are_for_the_index_and_for_excerpts(string markdown, string plain) => Assert.Equal(plain, MarkdownText.ToPlain(markdown));
 
     private static string Joined(string html) => html.Replace("\n", "", StringComparison.Ordinal);
 }

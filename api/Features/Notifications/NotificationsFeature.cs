@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeBase.Api.Features.Notifications;
+
+/// <summary>Inbox, e-mail and webhooks.</summary>
+internal static class NotificationsFeature
+{
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
+
+    public static void AddNotifications(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IConfigureOptions<NotificationOptions>, NotificationSettings>();
+        builder.Services.AddSingleton<IValidateOptions<NotificationOptions>, NotificationSettings>();
+        builder.Services.AddOptions<NotificationOptions>().ValidateOnStart();
+        builder.Services.AddScoped<Outbox>();
+        builder.Services.AddHttpClient(nameof(WebhookSession), client => client.Timeout = LongestAnswer)
+            // Where a webhook leads is what its administrator has configured, and nothing that an answer says.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        builder.Services.AddHostedService<DeliveryDispatcher>();
+    }
+}
