@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using KnowledgeBase.Api.Persistence;
 using KnowledgeBase.Indexer.Content;
 
 namespace KnowledgeBase.Api.Features.Content;
@@ -14,9 +13,6 @@ internal sealed record ImportedEntry(string Id, string Content, string Hash)
     public static ImportedEntry Of(KnowledgeEntry entry)
     {
         var json = EntryJson.Write(entry);
-        return new(entry.Id, json, HashOf(json));
+        return new(entry.Id, json, EntryHash.Of(json));
     }
-
-    /// <summary>The hash of an entry's JSON as <see cref="Persistence.StoredEntry.ContentHash"/> has it.</summary>
-    public static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 }

@@ -16,6 +16,9 @@ internal sealed class ReadableIndex(ServedIndex served, CurrentPerson person)
     private KnowledgeIndex? _index;
     private KnowledgeView? _view;
 
+    /// <summary>Whether there is an index to ask. Only what goes on without one needs to look.</summary>
+    public bool IsReady => served.Status.Phase == IndexPhase.Ready;
+
     /// <summary>Search over what the reader may see.</summary>
     public SearchService Search => View.Search;
 
