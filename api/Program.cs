@@ -39,6 +39,7 @@ app.MapEntries();
 app.MapChecks();
 app.MapStatutes();
 app.MapSuggest();
+app.MapPeople();
 
 try
 {

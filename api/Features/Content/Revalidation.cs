@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeBase.Api.Features.Content;
 
 /// <summary>
-/// Gives answers that follow from their address, the day, what the reader may see and <see cref="ServedIndex.Stamp"/> a weak tag, and answers 304 to who has
+/// Gives answers that follow from their address, the day and <see cref="ServedIndex.Stamp"/> a weak tag, and answers 304 to who has
 /// that tag already, before anything is computed. Weak, because the time taken and the compression differ between answers that say
 /// the same. The address goes into the tag as part of a hash only: what somebody searched for cannot be read from it. Nothing may be
 /// kept by a cache that others share, and of the interface nothing is kept at all that has no tag.
@@ -21,7 +21,7 @@ internal sealed class Revalidation(RequestDelegate next)
     // Long enough that two addresses never meet.
     private const int TagBytes = 18;
 
-    public Task InvokeAsync(HttpContext context, TimeProvider clock, ServedIndex index, CurrentPerson person)
+    public Task InvokeAsync(HttpContext context, TimeProvider clock, ServedIndex index, CurrentPerson current)
     {
         var endpoint = context.GetEndpoint();
         var read = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
@@ -31,7 +31,14 @@ internal sealed class Revalidation(RequestDelegate next)
             return next(context);
         }
 
-        var tag = Tag(context.Request, revalidated.Cookie, index.Stamp, person.Readers, clock.Today());
+        // The head of a page shows who is signed in and what waits for them; it must also be gone from the browser when they have left.
+        if (current.IsSignedIn && !Hosting.IsApi(context.Request.Path))
+        {
+            OnStarting(context, tag: null);
+            return next(context);
+        }
+
+        var tag = Tag(context.Request, revalidated.Cookie, string.Join(' ', current.Readers.Prepend(index.Stamp)), clock.Today());
         OnStarting(context, tag);
         if (!Has(context.Request.Headers.IfNoneMatch, tag)) return next(context);
         context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -47,9 +54,9 @@ internal sealed class Revalidation(RequestDelegate next)
             return Task.CompletedTask;
         });
 
-    private static EntityTagHeaderValue Tag(HttpRequest request, string? cookie, string stamp, IReadOnlyList<string> readers, DateOnly day)
+    private static EntityTagHeaderValue Tag(HttpRequest request, string? cookie, string stamp, DateOnly day)
     {
-        var what = string.Join('\n', stamp, string.Join('\t', readers), DayText.Of(day), request.PathBase.Value, request.Path.Value, request.QueryString.Value, cookie is null ? null : request.Cookies[cookie]);
+        var what = string.Join('\n', stamp, DayText.Of(day), request.PathBase.Value, request.Path.Value, request.QueryString.Value, cookie is null ? null : request.Cookies[cookie]);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(what));
         return new EntityTagHeaderValue('"' + Convert.ToBase64String(hash.AsSpan(..TagBytes)) + '"', isWeak: true);
     }
