@@ -17,6 +17,8 @@ internal static class QuestionsFeature
         services.AddSingleton<WorkCalendars>();
         services.AddScoped<QuestionDeadlines>();
         services.AddScoped<QuestionCheck>();
+        services.AddScoped<StaleArticles>();
+        services.AddHostedService<LawWatch>();
         services.AddScoped<Assignments>();
         services.AddScoped<PublishedAnswers>();
         services.AddScoped<AskingEffects>();

@@ -69,12 +69,13 @@ public sealed class RightsTests : IAsyncLifetime
         Assert.Equal(_room.Id("副庭长"), reviewed.ReviewerId);
         Assert.Equal("question.not-yours", (await _room.Refused("庭长", id, QuestionAction.Approve)).Code.Code);
         await _room.Do("副庭长", id, QuestionAction.SendBack, request => request with { Note = "请补充" });
-        var pooled = await _room.Do("专家", id, QuestionAction.Recuse, request => request with { Note = "曾参与研究" });
-        Assert.Equal((QuestionState.Pooled, null), (pooled.State, pooled.ExpertId));
-        Assert.Equal("question.not-yours", (await _room.Refused("专家", id, QuestionAction.Take)).Code.Code);
-        await _room.Do("另一专家", id, QuestionAction.Take);
+        var next = await _room.Do("专家", id, QuestionAction.Recuse, request => request with { Note = "曾参与研究" });
+        Assert.Equal((QuestionState.Assigned, _room.Id("另一专家")), (next.State, next.ExpertId));
+        Assert.Equal("question.not-yours", (await _room.Refused("专家", id, QuestionAction.Start)).Code.Code);
+        await _room.Do("另一专家", id, QuestionAction.Recuse, request => request with { Note = "系同学" });
+        Assert.Equal(QuestionState.Pooled, (await _room.View("分流员", id))!.Question.State);
         await using var store = _room.Context();
-        Assert.Equal(["与咨询人有近亲属关系", "曾参与研究"], await store.Set<Recusal>().OrderBy(recusal => recusal.Id).Select(recusal => recusal.Reason).ToListAsync());
+        Assert.Equal(["与咨询人有近亲属关系", "曾参与研究", "系同学"], await store.Set<Recusal>().OrderBy(recusal => recusal.Id).Select(recusal => recusal.Reason).ToListAsync());
     }
 
     [Theory]
