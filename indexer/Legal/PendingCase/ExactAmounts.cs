@@ -9,7 +9,7 @@ namespace KnowledgeBase.Indexer.Legal.PendingCase;
 /// </summary>
 internal static class ExactAmounts
 {
-    private const int LeastDigits = 4;
+    private const int LeastDigits = 3;
     private const int Reach = 8;
 
     private const string Numerals = "0123456789〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖";
