@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeBase.Indexer.Legal.Masking;
 using KnowledgeBase.Indexer.Text;
 
@@ -11,6 +12,9 @@ namespace KnowledgeBase.Indexer.Legal.PendingCase;
 public sealed class PendingCaseCheck
 {
     private static readonly Lazy<PendingCaseCheck> Shared = new(() => new(Path.Combine(AppContext.BaseDirectory, "lexicon")));
+
+    // Letters that stand for kinds and stages of cases, or for a court, in the numbers of before 2016.
+    private static readonly SearchValues<char> KindsOfCase = SearchValues.Create("民刑行执知商经赔破督申监终初再抗辖法立保");
 
     private readonly MaskingLexicon lexicon;
     private readonly NameModel model;
@@ -88,10 +92,17 @@ public sealed class PendingCaseCheck
         return NumberSeries.SkipSubDocuments(text, end);
     }
 
+    /// <summary>Whether a number in the form of before 2016 names no kind of case, as those of other authorities do: （2015）某海处告字第6号 is a 文号.</summary>
+    private static bool IsOfOtherOffice(string canonical)
+    {
+        var number = CaseNumber.OfCanonical(canonical);
+        return number.IsOld && !number.Letters.AsSpan().ContainsAny(KindsOfCase);
+    }
+
     /// <summary>How a case number is graded; null where it passes.</summary>
     private static PendingCaseGrade? Grade(LegalReference number, PublicAuthorities authorities, Func<string, bool> isConcluded, PendingCaseTextRole role)
     {
-        if (isConcluded(number.Canonical) || authorities.Tells(number.Span)) return null;
+        if (isConcluded(number.Canonical) || authorities.Tells(number.Span) || IsOfOtherOffice(number.Canonical)) return null;
         return role switch
         {
             PendingCaseTextRole.Question => authorities.CitesSupremeCourt(number.Span) ? PendingCaseGrade.Ask : PendingCaseGrade.Stop,

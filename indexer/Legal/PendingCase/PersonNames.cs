@@ -65,12 +65,12 @@ internal sealed class PersonNames(MaskingText text, MaskingLexicon lexicon, Name
     }
 
     /// <summary>
-    /// Whether a mark, or a word that stands beside names and in none, is on one side at least; on the left where the surname is an everyday word too.
+    /// Whether a mark, or a word that stands beside names and in none, is on one side at least.
     /// </summary>
     private bool StandsApart(TextSpan span)
     {
         var left = NameBoundary.IsNever(text[span.Start - 1]) || NameBoundary.IsSometimes(text[span.Start - 1]) || lexicon.Role(text.Before(span.Start, 2), out _) > 0;
-        return left || NameBoundary.At(text, span.End, lexicon) >= BoundaryStrength.Strong;
+        return left || NameBoundary.At(text, span.End, lexicon) >= (span.Length == 2 ? BoundaryStrength.Strong : BoundaryStrength.Weak);
     }
 
     private static bool StartsWithAny(ReadOnlySpan<char> words, string[] beginnings)
