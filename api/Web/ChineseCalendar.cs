@@ -5,5 +5,8 @@ internal static class ChineseCalendar
 {
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
+    /// <summary>The day in China of an instant (UTC).</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Beijing);
+
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Beijing).DateTime);
 }

@@ -23,6 +23,18 @@ internal static class ProblemCodes
         "search.bad-value", 400, "检索参数的值不正确", "Bad value of a search parameter",
         "某个参数的值不在允许的范围内，或者筛选条件、cites 多于 50 个。", "按 detail 给出的取值或个数改正。");
 
+    public static readonly ProblemCode NoticeBadValue = new(
+        "notice.bad-value", 400, "通知的参数不正确", "Bad value of a parameter of notices",
+        "通知的种类不存在，或者页码、条数不在允许的范围内。", "按 detail 给出的取值改正。");
+
+    public static readonly ProblemCode CalendarBadRows = new(
+        "calendar.bad-rows", 400, "工作日历的内容有误", "Bad rows of the working calendar",
+        "录入的放假和调休日有一行或者几行不合格式，没有保存。", "按 detail 逐行改正后重新提交。");
+
+    public static readonly ProblemCode DeadlinesBadDays = new(
+        "deadlines.bad-days", 400, "办理期限有误", "Bad number of days of a deadline",
+        "某一级法院的期限没有填写，或者不在允许的范围内，没有保存。", "按 detail 改正后重新提交。");
+
     public static readonly ProblemCode EntryNotFound = new(
         "entry.not-found", 404, "没有这个条目", "No such entry",
         "库中没有以此为标识的条目；条目可能已经更新或移出。", "核对标识（检索结果中 entry.id 的原文，须作百分号编码），或者重新检索。");
@@ -71,6 +83,62 @@ internal static class ProblemCodes
         "check.bad-file", 400, "文件无法读取", "The file cannot be read",
         "网页上交来核查的文件不是 .txt、.md 或 .docx，超过 1 MB，或者已损坏、已加密。", "另存为 .docx 或纯文本，或者直接粘贴文字。");
 
+    public static readonly ProblemCode QuestionNotFound = new(
+        "question.not-found", 404, "没有这条咨询", "No such question",
+        "没有这个编号的咨询，或者您无权查看；两种情形不作区分。", "核对编号；在“我的咨询”或者工作台中打开。");
+
+    public static readonly ProblemCode QuestionNotYours = new(
+        "question.not-yours", 403, "没有办理这一步的权限", "Not your part in this question",
+        "您在这条咨询中的身份不能做这个操作：提问的人不参与办理，答复的人不审核，已回避的人不办理。", "detail 说明是哪一步；需要办理的，请分流员改派。");
+
+    public static readonly ProblemCode QuestionState = new(
+        "question.wrong-state", 409, "咨询现在的状态不允许这个操作", "The state of the question does not allow this",
+        "咨询已经走到别的步骤，或者这个操作只能做一次。", "detail 列出了现在可以做的操作；重新载入后再试。");
+
+    public static readonly ProblemCode QuestionIncomplete = new(
+        "question.incomplete", 422, "内容不完整", "Something is missing or too long",
+        "缺少这一步需要的内容，或者内容过长、取值不对。", "按 detail 补充或者改正。");
+
+    public static readonly ProblemCode QuestionWrongPerson = new(
+        "question.wrong-person", 422, "所选的人不能办理", "The chosen person cannot do this",
+        "所选的人没有相应的任命，或者应当回避。", "从建议的人选中选择。");
+
+    public static readonly ProblemCode QuestionNoReviewer = new(
+        "question.no-reviewer", 409, "没有可以审核的人", "Nobody can review",
+        "部门负责人就是答疑专家、已回避或者不在岗，也没有副职或者指定的人。", "请安全管理员为该院指定审核人后再提交。");
+
+    public static readonly ProblemCode QuestionStaleLaw = new(
+        "question.stale-law", 422, "引用的条文已有变动", "A cited article has changed",
+        "答复引用了已修改、已废止或者尚未生效的条文，而答复人没有确认；candidates 列出这些条文。", "改引现行条文；确需引用的，在 confirmedArticles 中逐条列出。");
+
+    public static readonly ProblemCode QuestionUnmasked = new(
+        "question.unmasked", 422, "发布的文字可能需要隐名", "Names or personal data may have to be masked",
+        "隐名检查在要公开的文字中发现了姓名、名称或者个人信息；candidates 列出这些文字。", "更正答复；确认可以公开的，带上 confirmsMasking 再次提交。");
+
+    public static readonly ProblemCode PendingCase = new(
+        "question.pending-case", 422, "内容涉及具体案件", "The text tells of a case that may be pending",
+        "文字中有公民身份号码、账号、电话、车牌、当事人姓名或者不能确认已经审结的案号。", "按提示改为抽象的表述；认为检测有误的，可以申请复核一次。");
+
+    public static readonly ProblemCode PendingCaseAsk = new(
+        "question.confirm-public", 422, "是否为已公开的生效案例？", "Confirm that the case is public and concluded",
+        "文字中有确切的日期和地点、确切的金额或者真实的企业名称。", "是已公开的生效案例的，带上 confirmsPublicCase 再次提交；否则改为抽象的表述。");
+
+    public static readonly ProblemCode ConcurrentChange = new(
+        "concurrency.changed", 412, "内容已被他人修改", "Changed by somebody else meanwhile",
+        "If-Match 给出的不是现在的版本；别人在您之后已经修改，您的修改没有写入。", "重新读取，看清 detail 所说的变化后再提交。");
+
+    public static readonly ProblemCode VersionRequired = new(
+        "concurrency.version-required", 428, "缺少版本", "Version required",
+        "修改时没有用 If-Match 说明所依据的版本。", "带上读取时得到的 ETag。");
+
+    public static readonly ProblemCode KeyReused = new(
+        "idempotency.key-reused", 422, "幂等键已用于另一个请求", "The idempotency key was used for another request",
+        "同一个 Idempotency-Key 先前用于内容不同的请求。", "每个新请求用新的键；重试时请求内容须与第一次相同。");
+
+    public static readonly ProblemCode BadIdempotencyKey = new(
+        "idempotency.bad-key", 400, "幂等键的写法不正确", "Malformed idempotency key",
+        "Idempotency-Key 为空或者多于 128 个字符。", "用 UUID 之类的随机字符串。");
+
     public static readonly ProblemCode NotReady = new(
         "index.not-ready", 503, "索引尚未就绪", "The index is not ready",
         "服务刚刚启动，正在建立或打开索引，或者索引未能打开；detail 说明是哪一种。", "按响应头 Retry-After 的秒数后再试；一直如此请管理员查看日志。");
@@ -99,6 +167,34 @@ internal static class ProblemCodes
         "request.too-many", 429, "请求过于频繁", "Too many requests",
         "同一地址在短时间内的请求超过了管理员设定的次数。", "按响应头 Retry-After 的秒数后再试；响应头 RateLimit 给出余下的次数。确需更多的，请管理员调整 RateLimit 设置。");
 
+    public static readonly ProblemCode SignInRequired = new(
+        "access.sign-in-required", 401, "需要登录", "Sign in first",
+        "这个地址只供登录的人使用；没有带令牌，令牌已到期，或者账号已停用。", "登录后再试；接口用 POST /api/v1/session 取得令牌。");
+
+    public static readonly ProblemCode Forbidden = new(
+        "access.forbidden", 403, "没有权限", "Not allowed for this person",
+        "登录的人今天没有所需的角色，或者不是这个法院的。", "需要这一角色的，请本院安全管理员授予。");
+
+    public static readonly ProblemCode Forged = new(
+        "access.forged", 403, "请求来自别的网站", "The request comes from another site",
+        "别的网站的网页想以登录者的身份调用接口。", "在本站的网页中操作；程序用令牌调用，不用网页的登录状态。");
+
+    public static readonly ProblemCode SignInRefused = new(
+        "session.refused", 401, "未能登录", "Sign in refused",
+        "用户名或密码不正确，或者账号被锁定；不说明是哪一种。", "核对后再试；连续输错会暂时锁定账号，仍不行请联系安全管理员。");
+
+    public static readonly ProblemCode PasswordChangeRequired = new(
+        "session.password-change-required", 403, "须先修改密码", "Change the password first",
+        "管理员给的一次性密码只能用来改成自己的密码。", "在网页 /sign-in/password 或以 POST /api/v1/session/password 修改。");
+
+    public static readonly ProblemCode BadPassword = new(
+        "session.bad-password", 400, "新密码不符合要求", "The new password is too weak",
+        "新密码太短、字符种类太少、包含用户名，或者与原密码相同。", "按 detail 的要求另选一个。");
+
+    public static readonly ProblemCode BadToken = new(
+        "session.bad-token", 401, "令牌不能续期", "The refresh token is no longer valid",
+        "登录已退出、到期，或者修改过密码。", "重新登录。");
+
     public static readonly ProblemCode Internal = new(
         "internal", 500, "服务器内部错误", "Internal server error",
         "程序没有料到的情况；日志中有详情。", "稍后再试；仍不行请把发生时间告诉管理员。");
@@ -106,15 +202,20 @@ internal static class ProblemCodes
     /// <summary>All codes, for the documentation and the tests.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        QueryTooLong, QueryTooComplex, UnknownFacet, BadPage, BadValue, EntryNotFound,
+        QueryTooLong, QueryTooComplex, UnknownFacet, BadPage, BadValue, NoticeBadValue, CalendarBadRows, DeadlinesBadDays, EntryNotFound,
         StatuteNotFound, StatuteAmbiguous, VersionNotFound, ArticleNotFound, BadDay, BadArticle,
         CheckNoText, CheckTextTooLong, CheckUnknownRules, CheckBadDay, CheckBadFile, NotReady,
+        QuestionNotFound, QuestionNotYours, QuestionState, QuestionIncomplete, QuestionWrongPerson, QuestionNoReviewer, QuestionStaleLaw, QuestionUnmasked, PendingCase, PendingCaseAsk,
+        ConcurrentChange, VersionRequired, KeyReused, BadIdempotencyKey,
         Malformed, NotFound, MethodNotAllowed, TooLarge, UnsupportedMediaType, TooMany, Internal,
+        SignInRequired, Forbidden, Forged, SignInRefused, PasswordChangeRequired, BadPassword, BadToken,
     ];
 
     /// <summary>The failure that a bare status stands for, where no handler said more.</summary>
     public static Problem ForStatus(int status) => status switch
     {
+        401 => new(SignInRequired, "请先登录；接口用 POST /api/v1/session 取得令牌。"),
+        403 => new(Forbidden, "您今天没有所需的角色。需要的，请本院安全管理员授予。"),
         404 => new(NotFound, "请核对地址；接口说明见 /swagger。"),
         405 => new(MethodNotAllowed, "响应头 Allow 列出了可用的方法。"),
         413 => new(TooLarge, Limits.BodyTooLarge),

@@ -22,4 +22,8 @@ public static class Audiences
     /// <summary>One court.</summary>
     /// <param name="court">Its code, or its full name; whoever publishes and whoever reads must use the same.</param>
     public static string Court(string court) => "court:" + court;
+
+    /// <summary>One person alone.</summary>
+    /// <param name="id">By which the person is known to whoever publishes.</param>
+    public static string Person(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"person:{id}");
 }

@@ -1,3 +1,5 @@
+using KnowledgeBase.Indexer.Knowledge;
+
 namespace KnowledgeBase.Api.Features.People;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed class CurrentPerson
     public long Id { get; set; }
 
     public string Name { get; set; } = "";
+
+    /// <summary>The name by which they sign in; empty where nobody is signed in.</summary>
+    public string UserName { get; set; } = "";
 
     /// <summary>The post of today; null for none.</summary>
     public Post? Post { get; set; }
@@ -28,8 +33,12 @@ internal sealed class CurrentPerson
     /// <summary>Whether the person has a role today for this court.</summary>
     public bool Has(Role role, string court) => role == Role.Staff ? Post?.CourtCode == court : Grants.Any(grant => grant.Role == role && grant.CourtCode == court);
 
-    /// <summary>The audiences whose entries the person may see, as KnowledgeQuery.Readers takes them.</summary>
-    public IReadOnlyList<string> Readers => Court is null
-        ? [Audience.Public]
-        : Court.Region is null ? [Audience.Public, Audience.Courts, Audience.OfCourt(Court.Code)] : [Audience.Public, Audience.Courts, Audience.OfCourt(Court.Code), Audience.OfRegion(Court.Region)];
+    /// <summary>The audiences whose entries the person may see, as KnowledgeIndex.For takes them.</summary>
+    public IReadOnlyList<string> Readers =>
+    [
+        Audiences.Public,
+        .. IsSignedIn ? [Audiences.Person(Id)] : Array.Empty<string>(),
+        .. Court is null ? [] : new[] { Audiences.Courts, Audiences.Court(Court.Code) },
+        .. Court?.Region is { } region ? [Audiences.Region(region)] : Array.Empty<string>(),
+    ];
 }

@@ -1,0 +1,32 @@
+using KnowledgeBase.Api.Features.Questions.Effects;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeBase.Api.Features.Questions;
+
+/// <summary>From a judge's question to a published answer.</summary>
+internal static class QuestionsFeature
+{
+    public static void AddQuestions(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<IConfigureOptions<QuestionOptions>, QuestionSettings>();
+        services.AddSingleton<IValidateOptions<QuestionOptions>, QuestionSettings>();
+        services.AddOptions<QuestionOptions>().ValidateOnStart();
+        services.AddSingleton<WorkCalendars>();
+        services.AddScoped<QuestionDeadlines>();
+        services.AddScoped<QuestionCheck>();
+        services.AddScoped<Assignments>();
+        services.AddScoped<PublishedAnswers>();
+        services.AddScoped<AskingEffects>();
+        services.AddScoped<AcceptingEffects>();
+        services.AddScoped<AnsweringEffects>();
+        services.AddScoped<ReviewingEffects>();
+        services.AddScoped<PublishingEffects>();
+        services.AddScoped<ClearingEffects>();
+        services.AddScoped<QuestionEffects>();
+        services.AddScoped<QuestionTransitions>();
+        services.AddScoped<QuestionReading>();
+        services.AddScoped<QuestionLists>();
+        services.AddScoped<QuestionOpening>();
+    }
+}
