@@ -23,7 +23,7 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
         await using var store = _store.Open();
         await IndexIdentity.Of(store, CancellationToken.None);
         store.Add(new CourtUnit { Code = "示01", Name = "示例市中级人民法院", Tier = CourtTier.Intermediate, Region = "示例省" });
-        var person = new Person { Name = "演示“甲”\n乙", UserName = "demo", NormalizedUserName = "DEMO", IsDemo = true, LockoutEnd = new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(8)) };
+        var person = new Person { Name = "演示“甲”\n乙", UserName = "demo", NormalizedUserName = "DEMO", IsDemo = true, LockoutEnd = new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero) };
         store.Add(person);
         await store.SaveChangesAsync();
         store.Add(new Post { PersonId = person.Id, CourtCode = "示01", Division = "民一庭", Title = "审判员", From = new DateOnly(2024, 2, 29) });
