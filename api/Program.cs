@@ -38,6 +38,7 @@ app.MapEntries();
 app.MapChecks();
 app.MapStatutes();
 app.MapSuggest();
+app.MapPeople();
 
 try
 {

@@ -24,8 +24,9 @@ internal static class Access
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<AccessOptions>>((forwarded, access) => Trust(forwarded, access.Value.Proxies));
         services.AddResponseCompression(compression =>
         {
-            // BREACH guesses a secret from the length of answers that also repeat the attacker's words. There is none here: no sign-in,
-            // no cookie, no token, only published texts.
+            // BREACH guesses a secret from the length of answers that also repeat the attacker's words. What is answered without a cookie holds no secret: published
+            // texts, or what a program's token asked for, which no page of another site can send. Answers to somebody whom a cookie signs in hold drafts and the secrets of forms,
+            // and are not compressed over TLS: PersonLoading says so for each.
             compression.EnableForHttps = true;
             compression.MimeTypes = Compressed;
             // The first is taken where a client likes both as much.
@@ -91,8 +92,8 @@ internal static class Access
 
     private static void Allow(CorsPolicyBuilder policy, IReadOnlyList<string> origins) => policy
         .WithOrigins([.. origins])
-        .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post)
-        .WithHeaders("Content-Type", "If-None-Match")
+        .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete)
+        .WithHeaders("Content-Type", "Authorization", "If-None-Match", "If-Match", "Idempotency-Key")
         .WithExposedHeaders(Exposed)
         .SetPreflightMaxAge(TimeSpan.FromHours(1));
 }

@@ -1,8 +1,14 @@
 namespace KnowledgeBase.Api.Web;
 
-/// <summary>Who may ask, how often, and from where: the sections <c>RateLimit</c>, <c>Cors</c> and <c>Proxies</c> of the settings.</summary>
+/// <summary>Who may ask, how often, and from where: the sections <c>Access</c>, <c>RateLimit</c>, <c>Cors</c> and <c>Proxies</c> of the settings.</summary>
 internal sealed class AccessOptions
 {
+    /// <summary>Whether whoever reaches the address may read what is published for all, without signing in. On where the server listens on loopback addresses only, unless configured.</summary>
+    public bool Public { get; set; }
+
+    /// <summary>Attempts a minute to sign in or to change a password that one address may make; 0 is no limit.</summary>
+    public int SignIns { get; set; }
+
     /// <summary>Requests a minute that one address may make of the interface; 0 is no limit.</summary>
     public int Interface { get; set; }
 

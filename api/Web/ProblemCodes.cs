@@ -155,6 +155,34 @@ internal static class ProblemCodes
         "request.too-many", 429, "请求过于频繁", "Too many requests",
         "同一地址在短时间内的请求超过了管理员设定的次数。", "按响应头 Retry-After 的秒数后再试；响应头 RateLimit 给出余下的次数。确需更多的，请管理员调整 RateLimit 设置。");
 
+    public static readonly ProblemCode SignInRequired = new(
+        "access.sign-in-required", 401, "需要登录", "Sign in first",
+        "这个地址只供登录的人使用；没有带令牌，令牌已到期，或者账号已停用。", "登录后再试；接口用 POST /api/v1/session 取得令牌。");
+
+    public static readonly ProblemCode Forbidden = new(
+        "access.forbidden", 403, "没有权限", "Not allowed for this person",
+        "登录的人今天没有所需的角色，或者不是这个法院的。", "需要这一角色的，请本院安全管理员授予。");
+
+    public static readonly ProblemCode Forged = new(
+        "access.forged", 403, "请求来自别的网站", "The request comes from another site",
+        "别的网站的网页想以登录者的身份调用接口。", "在本站的网页中操作；程序用令牌调用，不用网页的登录状态。");
+
+    public static readonly ProblemCode SignInRefused = new(
+        "session.refused", 401, "未能登录", "Sign in refused",
+        "用户名或密码不正确，或者账号被锁定；不说明是哪一种。", "核对后再试；连续输错会暂时锁定账号，仍不行请联系安全管理员。");
+
+    public static readonly ProblemCode PasswordChangeRequired = new(
+        "session.password-change-required", 403, "须先修改密码", "Change the password first",
+        "管理员给的一次性密码只能用来改成自己的密码。", "在网页 /sign-in/password 或以 POST /api/v1/session/password 修改。");
+
+    public static readonly ProblemCode BadPassword = new(
+        "session.bad-password", 400, "新密码不符合要求", "The new password is too weak",
+        "新密码太短、字符种类太少、包含用户名，或者与原密码相同。", "按 detail 的要求另选一个。");
+
+    public static readonly ProblemCode BadToken = new(
+        "session.bad-token", 401, "令牌不能续期", "The refresh token is no longer valid",
+        "登录已退出、到期，或者修改过密码。", "重新登录。");
+
     public static readonly ProblemCode Internal = new(
         "internal", 500, "服务器内部错误", "Internal server error",
         "程序没有料到的情况；日志中有详情。", "稍后再试；仍不行请把发生时间告诉管理员。");
@@ -168,11 +196,14 @@ internal static class ProblemCodes
         QuestionNotFound, QuestionNotYours, QuestionState, QuestionIncomplete, QuestionWrongPerson, QuestionNoReviewer, QuestionStaleLaw, QuestionUnmasked, PendingCase, PendingCaseAsk,
         ConcurrentChange, VersionRequired, KeyReused, BadIdempotencyKey,
         Malformed, NotFound, MethodNotAllowed, TooLarge, UnsupportedMediaType, TooMany, Internal,
+        SignInRequired, Forbidden, Forged, SignInRefused, PasswordChangeRequired, BadPassword, BadToken,
     ];
 
     /// <summary>The failure that a bare status stands for, where no handler said more.</summary>
     public static Problem ForStatus(int status) => status switch
     {
+        401 => new(SignInRequired, "请先登录；接口用 POST /api/v1/session 取得令牌。"),
+        403 => new(Forbidden, "您今天没有所需的角色。需要的，请本院安全管理员授予。"),
         404 => new(NotFound, "请核对地址；接口说明见 /swagger。"),
         405 => new(MethodNotAllowed, "响应头 Allow 列出了可用的方法。"),
         413 => new(TooLarge, Limits.BodyTooLarge),

@@ -13,6 +13,7 @@ internal enum RequestClass
     Interface,
     Pages,
     Texts,
+    SignIns,
 }
 
 /// <summary>
@@ -41,7 +42,8 @@ internal sealed class RequestRates : IDisposable
     public PartitionedRateLimiter<HttpContext> Limiter { get; }
 
     public static RequestClass ClassOf(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) ? RequestClass.Texts : Hosting.IsApi(request.Path) ? RequestClass.Interface : RequestClass.Pages;
+        !HttpMethods.IsPost(request.Method) ? Hosting.IsApi(request.Path) ? RequestClass.Interface : RequestClass.Pages
+        : IsSignIn(request.Path) ? RequestClass.SignIns : RequestClass.Texts;
 
     /// <summary>Whom a request counts for: an IPv4 address, or the network of an IPv6 address, of which one client has as many as it likes.</summary>
     public static IPAddress ClientOf(IPAddress address)
@@ -80,6 +82,9 @@ internal sealed class RequestRates : IDisposable
 
     public void Dispose() => Limiter.Dispose();
 
+    private static bool IsSignIn(PathString path) =>
+        path.StartsWithSegments("/sign-in", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/api/v1/session", StringComparison.OrdinalIgnoreCase);
+
     // Inside a test there is no address.
     private static bool IsLocal(HttpContext context) => context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
 
@@ -96,6 +101,7 @@ internal sealed class RequestRates : IDisposable
         RequestClass.Interface => "interface",
         RequestClass.Pages => "pages",
         RequestClass.Texts => "texts",
+        RequestClass.SignIns => "sign-ins",
     };
 
     private int PerMinute(RequestClass kind) => kind switch
@@ -103,6 +109,7 @@ internal sealed class RequestRates : IDisposable
         RequestClass.Interface => _access.Interface,
         RequestClass.Pages => _access.Pages,
         RequestClass.Texts => _access.Texts,
+        RequestClass.SignIns => _access.SignIns,
     };
 
     private readonly record struct Bucket(RequestClass Kind, IPAddress Client);

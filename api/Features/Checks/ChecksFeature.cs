@@ -1,4 +1,5 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Indexer.Legal.Masking;
 
 namespace KnowledgeBase.Api.Features.Checks;
@@ -18,7 +19,7 @@ internal static class ChecksFeature
 
     public static void MapChecks(this WebApplication app)
     {
-        var checks = app.MapGroup("/api/v1/checks").WithTags("检查");
+        var checks = app.MapGroup("/api/v1/checks").WithTags("检查").RequireAuthorization(AccessPolicy.Reader);
         PostMasking.Map(checks);
         PostCitations.Map(checks.MapGroup("").WithMetadata(new RequiresIndexAttribute()));
     }

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge.Checking;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -10,6 +12,7 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeBase.Api.Features.Checks;
 
 /// <summary>The page /checks/citations. What is pasted or handed in is answered and forgotten: not written to disk, to a log or to an address.</summary>
+[Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 [IgnoreAntiforgeryToken(Order = 2000)] // Checking changes nothing, so there is nothing to forge.
 [RequestFormLimits(MemoryBufferThreshold = Limits.FileFormBytes, MultipartBodyLengthLimit = Limits.FileFormBytes, ValueLengthLimit = Limits.BodyBytes)]

@@ -1,11 +1,14 @@
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Legal.Masking;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Api.Features.Checks;
 
 /// <summary>The page that checks a pasted text for what has to be masked. The text comes by POST and is kept nowhere.</summary>
+[Authorize(AccessPolicy.Reader)]
 [IgnoreAntiforgeryToken(Order = 2000)] // Checking changes nothing, so there is nothing to forge.
 internal sealed class MaskingModel(MaskingChecker checker) : PageModel
 {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Web;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -20,7 +21,7 @@ internal sealed class Revalidation(RequestDelegate next)
     // Long enough that two addresses never meet.
     private const int TagBytes = 18;
 
-    public Task InvokeAsync(HttpContext context, TimeProvider clock, ServedIndex index)
+    public Task InvokeAsync(HttpContext context, TimeProvider clock, ServedIndex index, CurrentPerson current)
     {
         var endpoint = context.GetEndpoint();
         var read = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
@@ -30,7 +31,14 @@ internal sealed class Revalidation(RequestDelegate next)
             return next(context);
         }
 
-        var tag = Tag(context.Request, revalidated.Cookie, index.Stamp, clock.Today());
+        // The head of a page shows who is signed in and what waits for them; it must also be gone from the browser when they have left.
+        if (current.IsSignedIn && !Hosting.IsApi(context.Request.Path))
+        {
+            OnStarting(context, tag: null);
+            return next(context);
+        }
+
+        var tag = Tag(context.Request, revalidated.Cookie, string.Join(' ', current.Readers.Prepend(index.Stamp)), clock.Today());
         OnStarting(context, tag);
         if (!Has(context.Request.Headers.IfNoneMatch, tag)) return next(context);
         context.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -1,4 +1,5 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 
 namespace KnowledgeBase.Api.Features.Entries;
@@ -13,7 +14,7 @@ internal static class EntriesFeature
 
     public static void MapEntries(this WebApplication app)
     {
-        var entries = app.MapGroup("/api/v1/entries").WithTags("条目").WithMetadata(new RequiresIndexAttribute(), new RevalidatedAttribute());
+        var entries = app.MapGroup("/api/v1/entries").WithTags("条目").WithMetadata(new RequiresIndexAttribute(), new RevalidatedAttribute()).RequireAuthorization(AccessPolicy.Reader);
         GetEntry.Map(entries);
     }
 }

@@ -1,4 +1,5 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Search;
 using KnowledgeBase.Api.Features.Statutes;
 using KnowledgeBase.Api.Web;
@@ -6,12 +7,14 @@ using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Legal;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Api.Features.Entries;
 
 /// <summary>The page of one entry: a case, an answer or an article.</summary>
+[Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 [Revalidated]
 internal sealed class EntryModel(ServedIndex index, LawKnowledge law, TimeProvider clock) : PageModel

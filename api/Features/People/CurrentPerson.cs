@@ -13,6 +13,9 @@ internal sealed class CurrentPerson
 
     public string Name { get; set; } = "";
 
+    /// <summary>The name by which they sign in; empty where nobody is signed in.</summary>
+    public string UserName { get; set; } = "";
+
     /// <summary>The post of today; null for none.</summary>
     public Post? Post { get; set; }
 

@@ -1,16 +1,60 @@
+using KnowledgeBase.Api.Persistence;
+using KnowledgeBase.Api.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
 namespace KnowledgeBase.Api.Features.People;
 
-/// <summary>People, courts, posts, grants, and who makes a request.</summary>
+/// <summary>People, courts, posts, grants, signing in, and who may do what.</summary>
 internal static class PeopleFeature
 {
     public static void AddPeople(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<CurrentPerson>();
+        var services = builder.Services;
+        services.AddSingleton<IConfigureOptions<SignInOptions>, SignInSettings>();
+        services.AddSingleton<IValidateOptions<SignInOptions>, SignInSettings>();
+        services.AddOptions<SignInOptions>().ValidateOnStart();
+        services.AddSingleton<IConfigureOptions<SingleSignOnOptions>, SingleSignOnSettings>();
+        services.AddSingleton<IValidateOptions<SingleSignOnOptions>, SingleSignOnSettings>();
+        services.AddOptions<SingleSignOnOptions>().ValidateOnStart();
+        services.AddOptions<DemoOptions>().Configure<IConfiguration>((demo, configuration) => demo.On = configuration.GetValue("Demo", false));
+
+        services.AddIdentityCore<Person>().AddEntityFrameworkStores<StoreContext>();
+        services.AddSignInSchemes();
+        // Nodes that stand in different folders share cookies.
+        services.AddDataProtection().SetApplicationName("KnowledgeBase");
+        services.AddSingleton<KeyRing>();
+        services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((keys, ring) => keys.XmlRepository = ring);
+        services.AddScoped<CurrentPerson>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<Credentials>();
+        AddPolicies(services);
+        services.AddHostedService<PeopleOpening>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, PeopleJson.Default));
     }
 
     /// <summary>Must stand after routing.</summary>
     public static void UsePeople(this WebApplication app)
     {
+        app.UseAuthentication();
         app.UseMiddleware<PersonLoading>();
+        app.UseAuthorization();
+    }
+
+    public static void MapPeople(this WebApplication app) => SessionEndpoints.Map(app);
+
+    private static void AddPolicies(IServiceCollection services)
+    {
+        var policies = services.AddAuthorizationBuilder();
+        policies.AddPolicy(AccessPolicy.SignedIn, policy => policy.AddRequirements(new AccessRequirement(AccessRule.SignedIn)));
+        policies.AddPolicy(AccessPolicy.Reader, policy => policy.AddRequirements(new AccessRequirement(AccessRule.Reader)));
+        foreach (var role in Enum.GetValues<Role>())
+            policies.AddPolicy(role.ToString(), policy => policy.AddRequirements(new AccessRequirement(AccessRule.Role, role)));
+        policies.SetDefaultPolicy(new AuthorizationPolicyBuilder().AddRequirements(new AccessRequirement(AccessRule.SignedIn)).Build());
+        policies.SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new AccessRequirement(AccessRule.Unnamed)).Build());
+        services.AddScoped<IAuthorizationHandler, AccessHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecording>();
     }
 }

@@ -7,6 +7,7 @@ namespace KnowledgeBase.Api.Features.People;
 /// <summary>How people, courts, posts and grants are mapped.</summary>
 internal sealed class PeopleMapping :
     IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<CourtUnit>, IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<Grant>, IEntityTypeConfiguration<Absence>,
+    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<ProtectionKey>,
     IEntityTypeConfiguration<IdentityUserClaim<long>>, IEntityTypeConfiguration<IdentityUserLogin<long>>, IEntityTypeConfiguration<IdentityUserToken<long>>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
@@ -39,6 +40,14 @@ internal sealed class PeopleMapping :
         builder.ToTable("absences");
         builder.HasOne<Person>().WithMany().HasForeignKey(absence => absence.PersonId);
     }
+
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("sessions");
+        builder.HasOne<Person>().WithMany().HasForeignKey(session => session.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<ProtectionKey> builder) => builder.ToTable("protection_keys");
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<long>> builder) => builder.ToTable("person_claims");
 

@@ -14,6 +14,9 @@ internal sealed class Person : IdentityUser<long>
     /// <summary>The day from which the person is gone; null while here.</summary>
     public DateOnly? Left { get; set; }
 
+    /// <summary>Whether an administrator has locked the account.</summary>
+    public bool IsLocked { get; set; }
+
     /// <summary>Whether the person was made up for a demonstration (演示).</summary>
     public bool IsDemo { get; set; }
 

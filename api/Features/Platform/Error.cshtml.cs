@@ -1,5 +1,6 @@
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Web;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace KnowledgeBase.Api.Features.Platform;
 
 /// <summary>What a person sees when something is not there, not ready or broken. Reached inside the server, after any method.</summary>
+[AllowAnonymous]
 [IgnoreAntiforgeryToken(Order = 2000)]
 [DisableRateLimiting] // It is what a refused request is answered with.
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]

@@ -12,12 +12,12 @@ internal static class Health
     {
         app.MapMethods("/health", HttpVerbs.Read, Alive)
             .WithName("health").WithTags("运行").WithSummary("进程是否存活")
-            .DisableRateLimiting().AddEndpointFilter(NotKept);
+            .DisableRateLimiting().AllowAnonymous().AddEndpointFilter(NotKept);
         app.MapMethods("/ready", HttpVerbs.Read, Ready)
             .WithName("ready").WithTags("运行").WithSummary("能否检索")
             .WithDescription("索引已打开时为 200；正在建立或未能打开时为 503，detail 说明原因。")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-            .DisableRateLimiting().AddEndpointFilter(NotKept);
+            .DisableRateLimiting().AllowAnonymous().AddEndpointFilter(NotKept);
     }
 
     // Only the present state is worth anything.

@@ -11,8 +11,9 @@ internal static class InterfaceDocument
 {
     private static readonly string About =
         """
-        检索法条、案例和法答网答疑，检查文书。只读，不需要登录。
+        检索法条、案例和法答网答疑，检查文书，提出和办理咨询。
 
+        - 用 POST /api/v1/session 登录取得令牌，以 Authorization: Bearer 带上；法院统一登录签发的令牌（JWT）经管理员配置后同样可用。需要登录的地址没有令牌的返回 401，没有所需角色的返回 403。
         - 失败以 application/problem+json 返回；code 稳定不变，title 和 titleEn 是中英文名称，type 指向 /problems 中的说明。
         - GET 的成功回答带有 ETag；再次请求时以 If-None-Match 带回，没有变化的返回 304，没有正文。标签随地址、日期、索引和程序版本变化。
         - 支持 br 和 gzip 压缩（Accept-Encoding）。

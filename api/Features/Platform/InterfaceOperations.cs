@@ -15,7 +15,7 @@ internal static class InterfaceOperations
 
     private static readonly (string Path, string Codes)[] Areas =
     [
-        ("api/v1/search", "search."), ("api/v1/entries", "entry."), ("api/v1/statutes", "statute."), ("api/v1/checks", "check."),
+        ("api/v1/search", "search."), ("api/v1/entries", "entry."), ("api/v1/statutes", "statute."), ("api/v1/checks", "check."), ("api/v1/session", "session."),
     ];
 
     /// <param name="operation">The operation as the code describes it.</param>
@@ -53,7 +53,7 @@ internal static class InterfaceOperations
         }
 
         if (call.Body is not null && operation.RequestBody?.Content?.TryGetValue(Json, out var body) == true) body.Example = JsonNode.Parse(call.Body);
-        if (operation.Responses?["200"].Content?.TryGetValue(Json, out var answer) == true) answer.Example = JsonNode.Parse(call.Answer);
+        if (operation.Responses is { } given && (given.TryGetValue("200", out var done) || given.TryGetValue("201", out done)) && done.Content?.TryGetValue(Json, out var answer) == true) answer.Example = JsonNode.Parse(call.Answer);
     }
 
     private static void DescribeAnswer(OpenApiResponse response, bool tagged, bool limited)

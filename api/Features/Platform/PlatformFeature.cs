@@ -11,7 +11,7 @@ internal static class PlatformFeature
     public static void MapPlatform(this WebApplication app)
     {
         Health.Map(app);
-        app.MapOpenApi();
+        app.MapOpenApi().AllowAnonymous();
         app.UseSwaggerUI(browser =>
         {
             browser.SwaggerEndpoint($"/openapi/{Document}.json", "法律知识库接口 " + Document);

@@ -1,11 +1,14 @@
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Legal;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Api.Features.Search;
 
 /// <summary>Where the user says which court is theirs.</summary>
+[Authorize(AccessPolicy.Reader)]
 [IgnoreAntiforgeryToken(Order = 2000)] // It only changes the order of near ties for whoever sets it.
 internal sealed class CourtModel : PageModel
 {
@@ -21,11 +24,11 @@ internal sealed class CourtModel : PageModel
     /// <summary>Names to choose from.</summary>
     public static IReadOnlyList<string> Courts { get; } = [.. CourtRegistry.Default.All.Select(court => court.Name).Distinct().Order(StringComparer.Ordinal)];
 
-    public void OnGet(string? back) => (Court, Back) = (CourtCookie.Read(Request), Own(back));
+    public void OnGet(string? back) => (Court, Back) = (CourtCookie.Read(Request), LocalPath.Of(back));
 
     public IActionResult OnPost(string? court, string? back)
     {
-        (Court, Back) = ((court ?? "").Trim(), Own(back));
+        (Court, Back) = ((court ?? "").Trim(), LocalPath.Of(back));
         if (Court.Length > Limits.CourtName)
         {
             Problem = $"法院名称不得超过 {Limits.CourtName} 字。";
@@ -39,8 +42,4 @@ internal sealed class CourtModel : PageModel
         Response.Headers.Location = Back;
         return new EmptyResult();
     }
-
-    /// <summary>A path of this site as it may stand in a header; the first page for anything else.</summary>
-    private static string Own(string? back) =>
-        back is { Length: > 0 } && back[0] == '/' && !back.StartsWith("//", StringComparison.Ordinal) && back.All(c => c is > ' ' and < '\u007f' and not '\\') ? back : "/";
 }

@@ -1,10 +1,13 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Web;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Api.Features.Search;
 
 /// <summary>The first page: the box, what there is, what is new.</summary>
+[Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 [Revalidated]
 internal sealed class HomeModel(HomeContents contents, TimeProvider clock) : PageModel

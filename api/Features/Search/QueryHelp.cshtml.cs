@@ -1,10 +1,13 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Indexer.Knowledge;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Api.Features.Search;
 
 /// <summary>What the box takes, with examples; those that find something in this index can be clicked.</summary>
+[Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 internal sealed class QueryHelpModel(ServedIndex index) : PageModel
 {

@@ -1,12 +1,15 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Knowledge;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Api.Features.Search;
 
 /// <summary>The results page. A short search stands in the address; a pasted text comes by POST and stands nowhere.</summary>
+[Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 [Revalidated(Cookie = CourtCookie.Name)]
 [IgnoreAntiforgeryToken(Order = 2000)] // Searching changes nothing, so there is nothing to forge.

@@ -1,4 +1,5 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 
 namespace KnowledgeBase.Api.Features.Search;
 
@@ -13,7 +14,7 @@ internal static class SearchFeature
 
     public static void MapSearch(this WebApplication app)
     {
-        var search = app.MapGroup("/api/v1/search").WithTags("检索").WithMetadata(new RequiresIndexAttribute(), new RevalidatedAttribute());
+        var search = app.MapGroup("/api/v1/search").WithTags("检索").WithMetadata(new RequiresIndexAttribute(), new RevalidatedAttribute()).RequireAuthorization(AccessPolicy.Reader);
         GetSearch.Map(search);
         PostSearch.Map(search);
         ExplainHit.Map(search);

@@ -1,14 +1,17 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge;
 using KnowledgeBase.Indexer.Search;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Api.Features.Search;
 
 /// <summary>The arithmetic of one hit's score. Of a pasted text it comes by POST, as the results do.</summary>
+[Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 [IgnoreAntiforgeryToken(Order = 2000)] // Nothing is changed, so there is nothing to forge.
 internal sealed class WhyModel(ServedIndex index, TimeProvider clock) : PageModel

@@ -1,13 +1,16 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using KnowledgeBase.Indexer.Legal;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Api.Features.Statutes;
 
 /// <summary>The page of one law: its versions as of a day, and the contents of one of them.</summary>
+[Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 [Revalidated]
 internal sealed class StatuteModel(ServedIndex index, LawKnowledge knowledge, TimeProvider clock) : PageModel

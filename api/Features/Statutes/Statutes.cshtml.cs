@@ -1,11 +1,14 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KnowledgeBase.Api.Features.Statutes;
 
 /// <summary>The page of all laws: a box for the name, the laws most cited, all laws by 效力位阶.</summary>
+[Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 [Revalidated]
 internal sealed class StatutesModel(ServedIndex index, TimeProvider clock) : PageModel

@@ -1,4 +1,5 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Indexer.Knowledge.Statutes;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,7 +16,7 @@ internal static class StatutesFeature
 
     public static void MapStatutes(this WebApplication app)
     {
-        var statutes = app.MapGroup("/api/v1/statutes").WithTags("法律法规").WithMetadata(new RequiresIndexAttribute(), new RevalidatedAttribute());
+        var statutes = app.MapGroup("/api/v1/statutes").WithTags("法律法规").WithMetadata(new RequiresIndexAttribute(), new RevalidatedAttribute()).RequireAuthorization(AccessPolicy.Reader);
         ListStatutes.Map(statutes);
         GetStatute.Map(statutes);
         GetArticle.Map(statutes);

@@ -1,4 +1,5 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.People;
 
 namespace KnowledgeBase.Api.Features.Suggest;
 
@@ -9,5 +10,5 @@ internal static class SuggestFeature
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, SuggestJson.Default));
 
     public static void MapSuggest(this WebApplication app) =>
-        GetSuggest.Map(app.MapGroup("/api/v1/suggest").WithTags("检索").WithMetadata(new RequiresIndexAttribute(), new RevalidatedAttribute()));
+        GetSuggest.Map(app.MapGroup("/api/v1/suggest").WithTags("检索").WithMetadata(new RequiresIndexAttribute(), new RevalidatedAttribute()).RequireAuthorization(AccessPolicy.Reader));
 }

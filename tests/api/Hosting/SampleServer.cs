@@ -9,6 +9,7 @@ public sealed class SampleServer : KnowledgeBaseServer
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Content:Paths", Path.Combine(Repository(), "content"));
+        builder.UseSetting("Demo", "true");
     }
 
     private static string Repository()

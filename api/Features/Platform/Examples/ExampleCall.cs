@@ -7,6 +7,12 @@ internal sealed record ExampleCall(string Operation)
     /// <summary>Parameters of path and query by name; those of the query that are left out are not needed.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
 
+    /// <summary>Who calls: a user name of the demonstration; null where nobody needs to be signed in.</summary>
+    public string? As { get; init; }
+
+    /// <summary>Whether the call cannot be made again as it stands, because it uses up what it names.</summary>
+    public bool IsOnce { get; init; }
+
     /// <summary>The JSON body; null for operations without one.</summary>
     public string? Body { get; init; }
 

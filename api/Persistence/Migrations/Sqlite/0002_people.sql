@@ -12,6 +12,7 @@ CREATE TABLE people (
     name text NOT NULL,
     staff_number text,
     "left" text,
+    is_locked integer NOT NULL,
     is_demo integer NOT NULL,
     must_change_password integer NOT NULL,
     user_name text,
@@ -91,3 +92,20 @@ CREATE TABLE absences (
     "to" text NOT NULL
 );
 CREATE INDEX absences_person ON absences (person_id);
+
+CREATE TABLE sessions (
+    id text NOT NULL PRIMARY KEY,
+    person_id integer NOT NULL REFERENCES people (id),
+    kind text NOT NULL,
+    started_at text NOT NULL,
+    seen_at text NOT NULL,
+    ended_at text
+);
+CREATE INDEX sessions_person ON sessions (person_id);
+
+-- With these cookies and tokens are sealed.
+CREATE TABLE protection_keys (
+    id integer NOT NULL PRIMARY KEY AUTOINCREMENT,
+    name text NOT NULL,
+    xml text NOT NULL
+);
