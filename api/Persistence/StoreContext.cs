@@ -50,6 +50,15 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options, Commi
     /// <summary>Says that the outbox has something to send after the next <see cref="Commit"/>.</summary>
     public void MarkDeliveries() => _hasDeliveries = true;
 
+    /// <summary>Forgets all that was changed and recorded since the last <see cref="Commit"/>, so that a refused piece of work is not written with the next.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        _actions.Clear();
+        _changed.Clear();
+        _hasDeliveries = false;
+    }
+
     /// <summary>
     /// Commits everything in one transaction, or nothing. Where the caller has begun a transaction, everything is written and that transaction is committed.
     /// </summary>

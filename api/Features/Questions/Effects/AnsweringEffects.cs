@@ -1,7 +1,7 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Features.Questions.Drafting;
 using KnowledgeBase.Api.Features.Questions.Workflow;
 using KnowledgeBase.Api.Web;
-using KnowledgeBase.Indexer.Knowledge.Checking;
 using KnowledgeBase.Indexer.Legal.PendingCase;
 using Microsoft.EntityFrameworkCore;
 
@@ -120,7 +120,7 @@ internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines de
         }
 
         var stale = index.Citations.Check(text, transition.Today, cancellation: transition.Cancellation).Items
-            .Where(item => item.Findings.Any(finding => finding.Kind is CitationFindingKind.Repealed or CitationFindingKind.Amended or CitationFindingKind.NotYetInForce) && !confirmed.Contains(item.Canonical))
+            .Where(item => StaleArticles.Has(item) && !confirmed.Contains(item.Canonical))
             .Select(item => item.Canonical).Distinct(StringComparer.Ordinal).ToList();
         return stale.Count == 0 ? null : new Problem(ProblemCodes.QuestionStaleLaw, $"引用了已修改、已废止或者尚未生效的条文：{string.Join("、", stale)}。确需引用的，请逐条确认。") { Candidates = stale };
     }
