@@ -5,6 +5,7 @@ using KnowledgeBase.Api.Features.Notifications;
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Platform;
 using KnowledgeBase.Api.Features.Questions;
+using KnowledgeBase.Api.Features.Questions.Drafting;
 using KnowledgeBase.Api.Features.Search;
 using KnowledgeBase.Api.Features.Statutes;
 using KnowledgeBase.Api.Features.Suggest;
@@ -39,6 +40,7 @@ app.MapChecks();
 app.MapStatutes();
 app.MapSuggest();
 app.MapPeople();
+app.MapDrafting();
 
 try
 {

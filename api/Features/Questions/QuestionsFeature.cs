@@ -1,4 +1,6 @@
+using KnowledgeBase.Api.Features.Questions.Drafting;
 using KnowledgeBase.Api.Features.Questions.Effects;
+using KnowledgeBase.Api.Features.Questions.Pages;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Api.Features.Questions;
@@ -28,5 +30,7 @@ internal static class QuestionsFeature
         services.AddScoped<QuestionReading>();
         services.AddScoped<QuestionLists>();
         services.AddScoped<QuestionOpening>();
+        services.AddDrafting();
+        services.AddQuestionPages();
     }
 }

@@ -48,7 +48,7 @@ internal sealed record SimilarEntryResponse(
     [property: Description("页面的地址。")] string Address)
 {
     public static SimilarEntryResponse Of(KnowledgeHit hit) => new(
-        hit.Entry.Id, hit.Entry.Title, Tiers.Effect(Tiers.Of(hit.Entry)), hit.Snippet.Text, Citation.Of(hit.Entry).Text, EntryAddress.Of(hit.Entry.Id));
+        hit.Entry.Id, hit.Entry.Title, Tiers.Effect(Tiers.Of(hit.Entry)), hit.Snippet.Text, Entries.Citation.Of(hit.Entry).Text, EntryAddress.Of(hit.Entry.Id));
 }
 
 /// <summary>The articles that a text cites.</summary>

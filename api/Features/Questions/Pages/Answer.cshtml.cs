@@ -70,7 +70,7 @@ internal sealed class AnswerModel(
 
         if (QuestionWords.OfCode<QuestionAction>(step) is not (QuestionAction.SaveAnswer or QuestionAction.SubmitAnswer)) return BadRequest();
         var action = QuestionWords.OfCode<QuestionAction>(step)!.Value;
-        var result = await transitions.Make(person, id, version, Request(action, answer, confirmed), cancellation);
+        var result = await transitions.Make(person, id, version, RequestOf(action, answer, confirmed), cancellation);
         if (result.Problem is { } problem)
         {
             store.Forget();
@@ -88,12 +88,12 @@ internal sealed class AnswerModel(
     /// <summary>Saves while it is written; the script asks for it only when nothing stops the text.</summary>
     public async Task<IActionResult> OnPostAutosave(long id, string? answer, string[]? confirmed, int version, CancellationToken cancellation)
     {
-        var result = await transitions.Make(person, id, version, Request(QuestionAction.SaveAnswer, answer, confirmed), cancellation);
+        var result = await transitions.Make(person, id, version, RequestOf(QuestionAction.SaveAnswer, answer, confirmed), cancellation);
         if (result.Problem is not { } problem) return new JsonResult(new Autosaved(result.Question!.Version, null, null));
         return new JsonResult(new Autosaved(version, problem.Code.Code, problem.Detail)) { StatusCode = problem.Code.Status };
     }
 
-    private static TransitionRequest Request(QuestionAction action, string? answer, string[]? confirmed) => new() { Action = action, Answer = Lines(answer), ConfirmedArticles = confirmed ?? [] };
+    private static TransitionRequest RequestOf(QuestionAction action, string? answer, string[]? confirmed) => new() { Action = action, Answer = Lines(answer), ConfirmedArticles = confirmed ?? [] };
 
     /// <summary>Reads the question; somewhere else to go where the person has no answer to write.</summary>
     private async Task<IActionResult?> Load(long id, CancellationToken cancellation)

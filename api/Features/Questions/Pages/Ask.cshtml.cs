@@ -77,7 +77,9 @@ internal sealed class AskModel(
 
         Form = new AskForm { Follows = follows };
         // Words of a search that found nothing; short ones are a question already.
-        if (text?.Trim() is { Length: > 0 and <= Limits.AddressText } words) (Form.Title, Form.Background) = words.Length <= QuestionWording.LongestTitle ? (words, null) : (null, words);
+        if (text?.Trim() is not { Length: > 0 and <= Limits.AddressText } words) return;
+        if (words.Length <= QuestionWording.LongestTitle) Form.Title = words;
+        else Form.Background = words;
     }
 
     public async Task<IActionResult> OnPost(long? id, [FromForm] AskForm form, CancellationToken cancellation)
@@ -90,7 +92,7 @@ internal sealed class AskModel(
         {
             Look(cancellation);
             if (Unsettled(action) is { } unsettled) return Refused(unsettled, cancellation);
-            var request = Request(action);
+            var request = RequestOf(action);
             var result = View is null ? await opening.Open(person, request, cancellation) : await transitions.Make(person, View.Question.Id, form.Version, request, cancellation);
             if (result.Problem is { } problem)
             {
@@ -109,7 +111,7 @@ internal sealed class AskModel(
         return Page();
     }
 
-    private TransitionRequest Request(QuestionAction action) => new()
+    private TransitionRequest RequestOf(QuestionAction action) => new()
     {
         Action = action,
         Wording = Form.Wording,

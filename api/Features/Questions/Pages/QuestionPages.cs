@@ -16,8 +16,6 @@ internal static class QuestionPages
         Link(NavigationGroup.Questions, "工作台", "/desk", person => person.IsSignedIn && QuestionLists.DesksOf(person).Any(desk => desk != QuestionDesk.Mine));
         Link(NavigationGroup.Questions, "导出精选批次", "/questions/export", person => person.Has(Role.Editor));
         Link(NavigationGroup.Questions, "分案规则", "/admin/assignment", person => person.Has(Role.Dispatcher));
-        Link(NavigationGroup.Administration, "办理期限", "/admin/deadlines", person => person.Has(Role.SystemAdmin));
-        Link(NavigationGroup.Administration, "工作日历", "/admin/calendar", person => person.Has(Role.SystemAdmin));
 
         void Link(NavigationGroup group, string text, string address, Func<CurrentPerson, bool> isFor) => services.AddSingleton(new NavigationLink(group, text, address, isFor));
     }
