@@ -27,12 +27,15 @@ builder.AddChecks();
 builder.AddStatutes();
 builder.AddSuggest();
 builder.AddQuestions();
+builder.AddQuestionAdministration();
 
 var app = builder.Build();
 app.UseHosting();
 app.UsePeople();
 app.UseIndexGate();
 app.MapRazorPages();
+app.MapNotifications();
+app.MapQuestionAdministration();
 app.MapPlatform();
 app.MapSearch();
 app.MapEntries();

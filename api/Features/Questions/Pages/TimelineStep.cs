@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeBase.Api.Features.Questions.Workflow;
 
 namespace KnowledgeBase.Api.Features.Questions.Pages;
@@ -8,8 +7,6 @@ namespace KnowledgeBase.Api.Features.Questions.Pages;
 /// <param name="Count">How many steps it stands for.</param>
 internal sealed record TimelineStep(QuestionEvent Event, int Count)
 {
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
-
     /// <summary>The history, first step first; an expert who saves twenty times does one thing.</summary>
     public static IReadOnlyList<TimelineStep> Of(IReadOnlyList<QuestionEvent> events)
     {
@@ -22,7 +19,4 @@ internal sealed record TimelineStep(QuestionEvent Event, int Count)
 
         return steps;
     }
-
-    /// <summary>An instant (UTC) as people in China read it.</summary>
-    public static string Time(DateTime utc) => (utc + Beijing).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,7 @@ public sealed class PlatformTests(KnowledgeBaseServer server)
         var document = await server.GetJson("/openapi/v1.json");
         var paths = document.GetProperty("paths").EnumerateObject().ToList();
         Assert.Equal(
-            ["/api/v1/checks/citations", "/api/v1/checks/masking", "/api/v1/entries/{id}", "/api/v1/search", "/api/v1/search/explain", "/api/v1/search/facets/{facet}", "/api/v1/session", "/api/v1/session/password", "/api/v1/session/refresh",
+            ["/api/v1/admin/calendar", "/api/v1/admin/deadlines", "/api/v1/checks/citations", "/api/v1/checks/masking", "/api/v1/entries/{id}", "/api/v1/late", "/api/v1/notices", "/api/v1/notices/read", "/api/v1/notices/settings", "/api/v1/notices/unread", "/api/v1/search", "/api/v1/search/explain", "/api/v1/search/facets/{facet}", "/api/v1/session", "/api/v1/session/password", "/api/v1/session/refresh",
                 "/api/v1/statutes", "/api/v1/statutes/{law}", "/api/v1/statutes/{law}/articles/{number}", "/api/v1/suggest", "/health", "/ready"],
             paths.Select(path => path.Name).Order(StringComparer.Ordinal));
         foreach (var operation in paths.SelectMany(path => path.Value.EnumerateObject()))

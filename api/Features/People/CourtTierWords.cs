@@ -1,0 +1,13 @@
+namespace KnowledgeBase.Api.Features.People;
+
+/// <summary>The levels of courts as people call them.</summary>
+internal static class CourtTierWords
+{
+    public static string Chinese(this CourtTier tier) => tier switch
+    {
+        CourtTier.Supreme => "最高人民法院",
+        CourtTier.High => "高级人民法院",
+        CourtTier.Intermediate => "中级人民法院",
+        CourtTier.Basic => "基层人民法院",
+    };
+}
