@@ -19,7 +19,7 @@ namespace KnowledgeBase.Api.Features.Entries;
 [Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 [Revalidated(ExceptIds = PublishedAnswers.IdPrefix)]
-internal sealed class EntryModel(ServedIndex index, LawKnowledge law, TimeProvider clock, StoreContext store, CurrentPerson person) : PageModel
+internal sealed class EntryModel(ReadableIndex index, LawKnowledge law, TimeProvider clock, StoreContext store, CurrentPerson person) : PageModel
 {
     // A single character marks half the page.
     private const int ShortestMark = 2;

@@ -8,7 +8,7 @@ using KnowledgeBase.Indexer.Legal;
 namespace KnowledgeBase.Api.Features.Questions.Drafting;
 
 /// <summary>Recognises the articles that a text cites, with their words, the version meant and its validity. Nothing of the text is kept.</summary>
-internal sealed class CitedStatutes(ServedIndex index, TimeProvider clock)
+internal sealed class CitedStatutes(ReadableIndex index, TimeProvider clock)
 {
     /// <summary>Longest text that is read; the rest is left out.</summary>
     private const int LongestText = CitationCheck.MaxTextLength;
@@ -16,7 +16,7 @@ internal sealed class CitedStatutes(ServedIndex index, TimeProvider clock)
     /// <summary>The cited articles, each once, in the order of the text; none while the index is not open.</summary>
     public IReadOnlyList<CitedStatute> Read(string text, CancellationToken cancellation)
     {
-        if (index.Status.Phase != IndexPhase.Ready || string.IsNullOrWhiteSpace(text)) return [];
+        if (!index.IsReady || string.IsNullOrWhiteSpace(text)) return [];
         var today = clock.Today();
         var cut = text.Length <= LongestText ? text : text[..LongestText];
         return
@@ -25,6 +25,10 @@ internal sealed class CitedStatutes(ServedIndex index, TimeProvider clock)
                 .DistinctBy(item => item.Canonical, StringComparer.Ordinal).Select(Of),
         ];
     }
+
+    /// <summary>What has become of it, before what else is known.</summary>
+    private static string? Remark(CheckedCitation item) =>
+        (item.Findings.FirstOrDefault(StaleArticles.Is) ?? item.Findings.FirstOrDefault(finding => finding.Kind != CitationFindingKind.ArticleFound))?.Message;
 
     private CitedStatute Of(CheckedCitation item)
     {
@@ -35,10 +39,10 @@ internal sealed class CitedStatutes(ServedIndex index, TimeProvider clock)
             article?.Promulgated is { } day ? $"{DayText.Of(day)} 公布" : null,
             item.Validity is { } validity ? Entries.Validity.Of(validity).Label : null,
             StaleArticles.Has(item),
-            item.Findings.FirstOrDefault(finding => finding.Kind != CitationFindingKind.ArticleFound) is { } finding ? finding.Message : null,
+            Remark(item),
             article is { Promulgated: not null } known && item.Held.Count > 0 ? index.Statutes.Text(known)?.Text : null,
             item.Held.Count > 0 ? EntryAddress.Of(item.Held[0].Id) : null,
-            [.. present.Select(one => new PresentArticle(ArticleName.InChinese(one), EntryAddress.Of(one.ToString()), index.Statutes.Text(one)?.Text))]);
+            [.. present.Select(one => new PresentArticle(ArticleName.Of(one), EntryAddress.Of(one.ToString()), index.Statutes.Text(one)?.Text))]);
     }
 }
 

@@ -5,14 +5,14 @@ using KnowledgeBase.Indexer.Knowledge;
 namespace KnowledgeBase.Api.Features.Questions.Drafting;
 
 /// <summary>What the library holds about a text that somebody is writing. Nothing of the text is kept, counted or logged.</summary>
-internal sealed class SimilarEntries(ServedIndex index, TimeProvider clock)
+internal sealed class SimilarEntries(ReadableIndex index, TimeProvider clock)
 {
     private const int Most = 5;
 
     /// <summary>What is known of the subject; nothing while the index is not open, or for a text without words.</summary>
     public SimilarFound Find(string text, CancellationToken cancellation)
     {
-        if (index.Status.Phase != IndexPhase.Ready || string.IsNullOrWhiteSpace(text)) return new SimilarFound([], [], []);
+        if (!index.IsReady || string.IsNullOrWhiteSpace(text)) return new SimilarFound([], [], []);
         var cut = text.Length <= KnowledgeQuery.MaxTextLength ? text : text[..KnowledgeQuery.MaxTextLength];
         var shelves = index.Search.Search(new KnowledgeQuery { Text = cut, AsOf = clock.Today(), ShelfSize = Most }, cancellation).Shelves;
         return new SimilarFound(

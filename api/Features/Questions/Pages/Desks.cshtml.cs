@@ -26,7 +26,8 @@ internal sealed class DesksModel(QuestionLists lists, WorkCalendars calendars, S
         Done = QuestionWords.OfCode<QuestionAction>(done);
         var calendar = await calendars.Get(store, cancellation);
         var found = new List<(QuestionDesk, int, QuestionRowsView)>();
-        foreach (var (desk, count) in await lists.Counts(person, cancellation))
+        // What waits for work comes first; most people have only their own questions.
+        foreach (var (desk, count) in (await lists.Counts(person, cancellation)).OrderBy(one => one.Key == QuestionDesk.Mine))
         {
             var page = await lists.Page(person, desk, null, all: false, 1, cancellation);
             found.Add((desk, count, new QuestionRowsView(page with { Rows = [.. page.Rows.Take(Shown)] }, calendar, person)));

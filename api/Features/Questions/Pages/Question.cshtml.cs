@@ -58,9 +58,8 @@ internal sealed class QuestionModel(
 
     private async Task<IActionResult> Leave(long id, QuestionAction action, CancellationToken cancellation)
     {
-        // Whoever has declared 回避 or passed it on no longer sees it.
         Response.StatusCode = StatusCodes.Status303SeeOther;
-        Response.Headers.Location = await reading.Open(person, id, cancellation) is null ? "/desk?done=" + action.Code() : $"{NextStep.AddressOf(id)}?done={action.Code()}";
+        Response.Headers.Location = await AfterDoing.AddressOf(reading, person, id, action, cancellation);
         return new EmptyResult();
     }
 

@@ -58,7 +58,7 @@ internal sealed class ReviewModel(QuestionReading reading, QuestionTransitions t
         }
 
         Response.StatusCode = StatusCodes.Status303SeeOther;
-        Response.Headers.Location = NextStep.AddressOf(id) + (what == QuestionAction.Comment ? "/review" : "?done=" + what.Code());
+        Response.Headers.Location = what == QuestionAction.Comment ? NextStep.AddressOf(id) + "/review" : await AfterDoing.AddressOf(reading, person, id, what, cancellation);
         return new EmptyResult();
     }
 
