@@ -21,7 +21,7 @@ public sealed class QuestionPagesTests(DemoServer server) : IClassFixture<DemoSe
         Assert.Contains("受理并派单", (await dispatcher.See("/desk/dispatch")).Html, StringComparison.Ordinal);
         await dispatcher.Do(id, "assign", ("expertId", await IdOf(DemoPeople.Expert)));
         await expert.Do(id, "start");
-        await Submit(expert, id, "结论尚不清楚。");
+        await Submit(expert, id, Answer.Replace("**应当释明**", "结论尚不清楚", StringComparison.Ordinal));
 
         // The reviewer comments on a passage, sees it marked, and sends it back.
         var review = $"/questions/{id}/review";
