@@ -6,7 +6,6 @@ using KnowledgeBase.Api.Features.Notifications;
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Platform;
 using KnowledgeBase.Api.Features.Questions;
-using KnowledgeBase.Api.Features.Questions.Drafting;
 using KnowledgeBase.Api.Features.Search;
 using KnowledgeBase.Api.Features.Statutes;
 using KnowledgeBase.Api.Features.Suggest;
@@ -44,7 +43,7 @@ app.MapChecks();
 app.MapStatutes();
 app.MapSuggest();
 app.MapPeople();
-app.MapDrafting();
+app.MapQuestions();
 
 try
 {

@@ -28,7 +28,7 @@ internal sealed class CitedStatutes(ReadableIndex index, TimeProvider clock)
 
     /// <summary>What has become of it, before what else is known.</summary>
     private static string? Remark(CheckedCitation item) =>
-        (item.Findings.FirstOrDefault(StaleArticles.Is) ?? item.Findings.FirstOrDefault(finding => finding.Kind != CitationFindingKind.ArticleFound))?.Message;
+        (item.Findings.FirstOrDefault(StaleArticles.Says) ?? item.Findings.FirstOrDefault(finding => finding.Kind != CitationFindingKind.ArticleFound))?.Message;
 
     private CitedStatute Of(CheckedCitation item)
     {
@@ -38,7 +38,7 @@ internal sealed class CitedStatutes(ReadableIndex index, TimeProvider clock)
             item.Span.Start, item.Span.End, item.Written, item.Canonical,
             article?.Promulgated is { } day ? $"{DayText.Of(day)} 公布" : null,
             item.Validity is { } validity ? Entries.Validity.Of(validity).Label : null,
-            StaleArticles.Has(item),
+            item.Findings.Any(StaleArticles.Says),
             Remark(item),
             article is { Promulgated: not null } known && item.Held.Count > 0 ? index.Statutes.Text(known)?.Text : null,
             item.Held.Count > 0 ? EntryAddress.Of(item.Held[0].Id) : null,
