@@ -43,6 +43,7 @@ app.MapChecks();
 app.MapStatutes();
 app.MapSuggest();
 app.MapPeople();
+app.MapQuestions();
 
 try
 {

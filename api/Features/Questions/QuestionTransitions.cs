@@ -21,11 +21,14 @@ internal sealed class QuestionTransitions(StoreContext store, QuestionEffects ef
     /// <param name="cancellation">Stops it before anything is written.</param>
     public async Task<TransitionResult> Make(CurrentPerson person, long id, int? version, TransitionRequest request, CancellationToken cancellation)
     {
-        if (await store.Set<Question>().SingleOrDefaultAsync(question => question.Id == id, cancellation) is not { } found) return QuestionProblems.NotFound(id);
-        return await Make(person, found, version, request, cancellation);
+        await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
+        // Locks the row until the end: who comes second waits, and then sees what the first has done.
+        var there = await store.Set<Question>().Where(question => question.Id == id).ExecuteUpdateAsync(question => question.SetProperty(one => one.Version, one => one.Version), cancellation);
+        if (there == 0) return QuestionProblems.NotFound(id);
+        return await Make(person, await store.Set<Question>().SingleAsync(question => question.Id == id, cancellation), version, request, cancellation);
     }
 
-    /// <summary>The same for a question that the store already holds, or that is new and added to it.</summary>
+    /// <summary>The same for a question that is new and added to the store in the caller's transaction.</summary>
     public async Task<TransitionResult> Make(CurrentPerson person, Question question, int? version, TransitionRequest request, CancellationToken cancellation)
     {
         var recused = (await store.Set<Recusal>().Where(one => one.QuestionId == question.Id).Select(one => one.PersonId).ToListAsync(cancellation)).ToHashSet();
@@ -54,16 +57,7 @@ internal sealed class QuestionTransitions(StoreContext store, QuestionEffects ef
         };
         if (await effects.Run(transition) is { } refusal) return refusal;
         Write(transition);
-        try
-        {
-            await store.Commit(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            store.ChangeTracker.Clear();
-            return await Changed(question, cancellation);
-        }
-
+        await store.Commit(cancellation);
         return question;
     }
 
