@@ -51,7 +51,7 @@ internal sealed class Caller(HttpClient client, Member member, Journal journal)
         var (status, answer) = await Send(HttpMethod.Post, path, body, key, version, cancellation);
         if (status is HttpStatusCode.OK or HttpStatusCode.Created)
         {
-            journal.Acknowledge(member, key, body["action"]!.GetValue<string>(), question == 0 ? answer!.Value.GetProperty("id").GetInt64() : question, watch.Elapsed);
+            journal.Acknowledge(member, key, body["action"]!.GetValue<string>(), question == 0 ? answer!.Value.GetProperty("question").GetProperty("id").GetInt64() : question, watch.Elapsed);
             return true;
         }
 
