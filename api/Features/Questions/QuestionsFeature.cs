@@ -17,6 +17,8 @@ internal static class QuestionsFeature
         services.AddSingleton<WorkCalendars>();
         services.AddScoped<QuestionDeadlines>();
         services.AddScoped<QuestionCheck>();
+        services.AddScoped<StaleArticles>();
+        services.AddHostedService<LawWatch>();
         services.AddScoped<Assignments>();
         services.AddScoped<PublishedAnswers>();
         services.AddScoped<AskingEffects>();
@@ -30,6 +32,7 @@ internal static class QuestionsFeature
         services.AddScoped<QuestionReading>();
         services.AddScoped<QuestionLists>();
         services.AddScoped<QuestionOpening>();
+        services.AddScoped<OpenWork>();
         services.AddScoped<IdempotentRequests>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, QuestionsJson.Default));
     }
