@@ -1,3 +1,4 @@
+using KnowledgeBase.Api.Features.Audit;
 using KnowledgeBase.Api.Features.Checks;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Entries;
@@ -17,6 +18,7 @@ var builder = WebApplication.CreateBuilder(Hosting.Options(args));
 builder.AddHosting();
 builder.AddPersistence();
 builder.AddPeople();
+builder.AddAudit();
 builder.AddNotifications();
 builder.AddContent();
 builder.AddPlatform();
@@ -39,6 +41,7 @@ app.MapChecks();
 app.MapStatutes();
 app.MapSuggest();
 app.MapPeople();
+app.MapAudit();
 
 try
 {
