@@ -23,6 +23,18 @@ internal static class ProblemCodes
         "search.bad-value", 400, "检索参数的值不正确", "Bad value of a search parameter",
         "某个参数的值不在允许的范围内，或者筛选条件、cites 多于 50 个。", "按 detail 给出的取值或个数改正。");
 
+    public static readonly ProblemCode NoticeBadValue = new(
+        "notice.bad-value", 400, "通知的参数不正确", "Bad value of a parameter of notices",
+        "通知的种类不存在，或者页码、条数不在允许的范围内。", "按 detail 给出的取值改正。");
+
+    public static readonly ProblemCode CalendarBadRows = new(
+        "calendar.bad-rows", 400, "工作日历的内容有误", "Bad rows of the working calendar",
+        "录入的放假和调休日有一行或者几行不合格式，没有保存。", "按 detail 逐行改正后重新提交。");
+
+    public static readonly ProblemCode DeadlinesBadDays = new(
+        "deadlines.bad-days", 400, "办理期限有误", "Bad number of days of a deadline",
+        "某一级法院的期限没有填写，或者不在允许的范围内，没有保存。", "按 detail 改正后重新提交。");
+
     public static readonly ProblemCode EntryNotFound = new(
         "entry.not-found", 404, "没有这个条目", "No such entry",
         "库中没有以此为标识的条目；条目可能已经更新或移出。", "核对标识（检索结果中 entry.id 的原文，须作百分号编码），或者重新检索。");
@@ -116,7 +128,7 @@ internal static class ProblemCodes
         "If-Match 给出的不是现在的版本；别人在您之后已经修改，您的修改没有写入。", "重新读取，看清 detail 所说的变化后再提交。");
 
     public static readonly ProblemCode VersionRequired = new(
-        "concurrency.version-required", 428, "缺少版本", "If-Match is required",
+        "concurrency.version-required", 428, "缺少版本", "Version required",
         "修改时没有用 If-Match 说明所依据的版本。", "带上读取时得到的 ETag。");
 
     public static readonly ProblemCode KeyReused = new(
@@ -222,7 +234,7 @@ internal static class ProblemCodes
     /// <summary>All codes, for the documentation and the tests.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        QueryTooLong, QueryTooComplex, UnknownFacet, BadPage, BadValue, EntryNotFound,
+        QueryTooLong, QueryTooComplex, UnknownFacet, BadPage, BadValue, NoticeBadValue, CalendarBadRows, DeadlinesBadDays, EntryNotFound,
         StatuteNotFound, StatuteAmbiguous, VersionNotFound, ArticleNotFound, BadDay, BadArticle,
         CheckNoText, CheckTextTooLong, CheckUnknownRules, CheckBadDay, CheckBadFile, NotReady,
         QuestionNotFound, QuestionNotYours, QuestionState, QuestionIncomplete, QuestionWrongPerson, QuestionNoReviewer, QuestionStaleLaw, QuestionUnmasked, PendingCase, PendingCaseAsk,

@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Api.Features.Notifications;
 
-/// <summary>Kinds of notices as people read them and as programs name them.</summary>
+/// <summary>Kinds of notices and states of deliveries as people read them, kinds also as programs name them.</summary>
 internal static class NoticeWords
 {
     /// <summary>All kinds, in the order in which they are offered.</summary>
@@ -31,6 +31,14 @@ internal static class NoticeWords
         NoticeKind.Handover => "handover",
         NoticeKind.Publication => "publication",
         NoticeKind.Account => "account",
+    };
+
+    public static string Chinese(this DeliveryState state) => state switch
+    {
+        DeliveryState.Waiting => "待发送",
+        DeliveryState.Sent => "已发送",
+        DeliveryState.GivenUp => "已放弃",
+        DeliveryState.Dropped => "未发送",
     };
 
     /// <summary>The kind of that name; null where there is none.</summary>

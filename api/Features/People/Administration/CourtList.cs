@@ -25,7 +25,7 @@ internal static class CourtList
         var court = await store.Set<CourtUnit>().SingleOrDefaultAsync(one => one.Code == given.Code, cancellation);
         if (court is null && given.Version != 0) return new(ProblemCodes.CourtNotFound, $"没有代字为“{given.Code}”的法院。");
         if (court is not null && given.Version == 0) return new(ProblemCodes.BadCourt, $"已有代字为“{given.Code}”的法院。");
-        if (court is not null && court.Version != given.Version) return new(ProblemCodes.ConcurrentChange, $"已由他人修改为：{court.Name}，{CourtTiers.Name(court.Tier)}，上级 {court.SuperiorCode}，{court.Region}。");
+        if (court is not null && court.Version != given.Version) return new(ProblemCodes.ConcurrentChange, $"已由他人修改为：{court.Name}，{court.Tier.Chinese()}，上级 {court.SuperiorCode}，{court.Region}。");
         if (court is null)
         {
             given.Version = 1;

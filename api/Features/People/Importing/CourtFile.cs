@@ -20,7 +20,7 @@ internal sealed class CourtFile(StoreContext store)
         foreach (var row in table.Rows)
         {
             var (code, name, superior, region) = (row["代字"], row["名称"], Value(row["上级代字"]), Value(row["地区"]));
-            var tier = CourtTiers.Of(row[Tier]);
+            var tier = CourtTierWords.Of(row[Tier]);
             if (code.Length == 0) problems.Add(new(row.Line, "代字", "缺少代字。", "填写法院代字，例如 鲁1002。"));
             else if (!seen.Add(code)) problems.Add(new(row.Line, "代字", $"代字“{code}”在文件中重复。", "保留一行。"));
             if (name.Length == 0) problems.Add(new(row.Line, "名称", "缺少名称。", "填写法院全称。"));
@@ -34,7 +34,7 @@ internal sealed class CourtFile(StoreContext store)
             }
             else if ((court.Name, court.Tier, court.SuperiorCode, court.Region) != (name, level, superior, region))
             {
-                changes.Add(new(row.Line, "修改", $"{code} {court.Name} → {name}，{CourtTiers.Name(level)}，上级 {superior ?? "（无）"}，{region}"));
+                changes.Add(new(row.Line, "修改", $"{code} {court.Name} → {name}，{level.Chinese()}，上级 {superior ?? "（无）"}，{region}"));
                 work.Add(() =>
                 {
                     (court.Name, court.Tier, court.SuperiorCode, court.Region) = (name, level, superior, region);

@@ -1,10 +1,9 @@
 namespace KnowledgeBase.Api.Features.People;
 
-/// <summary>Levels of courts in words.</summary>
-internal static class CourtTiers
+/// <summary>The levels of courts as people call them.</summary>
+internal static class CourtTierWords
 {
-    /// <summary>As people call it.</summary>
-    public static string Name(CourtTier tier) => tier switch
+    public static string Chinese(this CourtTier tier) => tier switch
     {
         CourtTier.Supreme => "最高人民法院",
         CourtTier.High => "高级人民法院",
@@ -13,5 +12,5 @@ internal static class CourtTiers
     };
 
     /// <summary>The level with a name; null for another word.</summary>
-    public static CourtTier? Of(string name) => Enum.GetValues<CourtTier>().Cast<CourtTier?>().FirstOrDefault(tier => Name(tier!.Value) == name);
+    public static CourtTier? Of(string name) => Enum.GetValues<CourtTier>().Cast<CourtTier?>().FirstOrDefault(tier => tier!.Value.Chinese() == name);
 }
