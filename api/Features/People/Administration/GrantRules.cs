@@ -10,7 +10,7 @@ internal static class GrantRules
     /// <summary>What speaks against a grant; null where nothing does.</summary>
     /// <param name="grant">That is to be given.</param>
     /// <param name="person">To whom.</param>
-    /// <param name="held">All grants of that person, of any time.</param>
+    /// <param name="held">All grants that the person has, of any time.</param>
     /// <param name="posts">All posts of that person.</param>
     /// <param name="actor">Who gives it; 0 for the console and for imports.</param>
     public static Problem? Check(Grant grant, Person person, IReadOnlyList<Grant> held, IReadOnlyList<Post> posts, long actor)
@@ -20,7 +20,7 @@ internal static class GrantRules
         if (grant.To < grant.From) return new(ProblemCodes.BadGrant, "截止日不得早于起始日。");
         if (person.Left <= grant.From) return new(ProblemCodes.BadGrant, "此人届时已经离任。");
         if (actor == person.Id) return new(ProblemCodes.OwnGrant, "请由另一位安全管理员办理。");
-        var concurrent = held.Where(other => other.Id != grant.Id && Period.Overlap(grant.From, grant.To, other.From, other.To)).ToList();
+        var concurrent = held.Where(other => Period.Overlap(grant.From, grant.To, other.From, other.To)).ToList();
         if (IsAdministrator(grant.Role) && concurrent.Find(other => IsAdministrator(other.Role) && other.Role != grant.Role) is { } own)
             return new(ProblemCodes.AdminSeparation, $"此人同期已是{RoleNames.Of(own.Role)}；系统、安全、审计三类管理员须由不同的人担任。");
         if (concurrent.Exists(other => other.Role == grant.Role && other.CourtCode == grant.CourtCode && other.Division == grant.Division && other.Line == grant.Line && other.JudgeId == grant.JudgeId))

@@ -18,23 +18,23 @@ internal static class PeopleEndpoints
         Describe(people.MapPost("", Add), "addPerson", "添加人员").ProducesProblem(400);
         Describe(people.MapMethods("{id:long}", HttpVerbs.Read, Get), "person", "一个人的岗位和角色").ProducesProblem(404);
         Describe(people.MapPost("import", Import), "importPeople", "导入人员或角色").ProducesProblem(400);
-        Change(people.MapPost("{id:long}/posts", (long id, PostBody body, ChangeRequest request, TimeProvider clock, CancellationToken cancellation) =>
+        Change(people.MapPost("{id:long}/posts", ([Description("人员编号。")] long id, PostBody body, ChangeRequest request, TimeProvider clock, CancellationToken cancellation) =>
             request.Run(id, person => request.Changes.Appoint(person, body.Court, body.Division ?? "", body.Title ?? "", body.From ?? clock.Today(), cancellation), cancellation)), "appoint", "登记岗位");
-        Change(people.MapPost("{id:long}/posts/{post:long}/end", (long id, [Description("岗位的编号。")] long post, EndBody body, ChangeRequest request, CancellationToken cancellation) =>
+        Change(people.MapPost("{id:long}/posts/{post:long}/end", ([Description("人员编号。")] long id, [Description("岗位的编号。")] long post, EndBody body, ChangeRequest request, CancellationToken cancellation) =>
             request.Run(id, person => request.Changes.EndPost(person, post, body.Last, cancellation), cancellation)), "endPost", "岗位截止");
-        Change(people.MapPost("{id:long}/grants", (long id, GrantBody body, ChangeRequest request, TimeProvider clock, CancellationToken cancellation) =>
+        Change(people.MapPost("{id:long}/grants", ([Description("人员编号。")] long id, GrantBody body, ChangeRequest request, TimeProvider clock, CancellationToken cancellation) =>
             request.Run(id, person => Give(person, body, request.Changes, clock.Today(), cancellation), cancellation)), "giveRole", "授予角色").ProducesProblem(409);
-        Change(people.MapPost("{id:long}/grants/{grant:long}/end", (long id, [Description("角色的编号。")] long grant, EndBody body, ChangeRequest request, CancellationToken cancellation) =>
+        Change(people.MapPost("{id:long}/grants/{grant:long}/end", ([Description("人员编号。")] long id, [Description("角色的编号。")] long grant, EndBody body, ChangeRequest request, CancellationToken cancellation) =>
             request.Run(id, person => request.Changes.EndGrant(person, grant, body.Last, cancellation), cancellation)), "endRole", "角色截止");
-        Change(people.MapPost("{id:long}/absences", (long id, AbsenceBody body, ChangeRequest request, CancellationToken cancellation) =>
+        Change(people.MapPost("{id:long}/absences", ([Description("人员编号。")] long id, AbsenceBody body, ChangeRequest request, CancellationToken cancellation) =>
             request.Run(id, person => Task.FromResult(request.Changes.AddAbsence(person, body.From, body.To)), cancellation)), "addAbsence", "登记外出");
-        Change(people.MapDelete("{id:long}/absences/{absence:long}", (long id, [Description("外出的编号。")] long absence, ChangeRequest request, CancellationToken cancellation) =>
+        Change(people.MapDelete("{id:long}/absences/{absence:long}", ([Description("人员编号。")] long id, [Description("外出的编号。")] long absence, ChangeRequest request, CancellationToken cancellation) =>
             request.Run(id, person => request.Changes.RemoveAbsence(person, absence, cancellation), cancellation)), "removeAbsence", "取消外出");
-        Change(people.MapPost("{id:long}/lock", (long id, ChangeRequest request, CancellationToken cancellation) =>
+        Change(people.MapPost("{id:long}/lock", ([Description("人员编号。")] long id, ChangeRequest request, CancellationToken cancellation) =>
             request.Run(id, person => request.Changes.Lock(person, isLocked: true, cancellation), cancellation)), "lockPerson", "锁定账号");
-        Change(people.MapPost("{id:long}/unlock", (long id, ChangeRequest request, CancellationToken cancellation) =>
+        Change(people.MapPost("{id:long}/unlock", ([Description("人员编号。")] long id, ChangeRequest request, CancellationToken cancellation) =>
             request.Run(id, person => request.Changes.Lock(person, isLocked: false, cancellation), cancellation)), "unlockPerson", "解除锁定");
-        Change(people.MapPost("{id:long}/leave", (long id, LeaveBody body, ChangeRequest request, CancellationToken cancellation) => request.Run(id, async person =>
+        Change(people.MapPost("{id:long}/leave", ([Description("人员编号。")] long id, LeaveBody body, ChangeRequest request, CancellationToken cancellation) => request.Run(id, async person =>
         {
             await request.Changes.Leave(person, body.Day, cancellation);
             return null;
