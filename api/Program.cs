@@ -46,6 +46,7 @@ app.MapStatutes();
 app.MapSuggest();
 app.MapPeople();
 app.MapAudit();
+app.MapQuestions();
 
 try
 {

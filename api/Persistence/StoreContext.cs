@@ -13,6 +13,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options, Commi
     private readonly List<ActionRecord> _actions = [];
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private bool _hasDeliveries;
+    private Action? _beforeCommit;
 
     public DbSet<StoredEntry> Entries => Set<StoredEntry>();
 
@@ -50,6 +51,9 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options, Commi
     /// <summary>Says that the outbox has something to send after the next <see cref="Commit"/>.</summary>
     public void MarkDeliveries() => _hasDeliveries = true;
 
+    /// <summary>Runs once within the next <see cref="Commit"/>, when rows have their ids: for what has to be written with them. A second one replaces the first.</summary>
+    public void BeforeCommit(Action add) => _beforeCommit = add;
+
     /// <summary>
     /// Commits everything in one transaction, or nothing. Where the caller has begun a transaction, everything is written and that transaction is committed.
     /// </summary>
@@ -58,6 +62,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options, Commi
     {
         await using var transaction = Database.CurrentTransaction ?? await Database.BeginTransactionAsync(cancellation);
         await SaveChangesAsync(cancellation);
+        _beforeCommit?.Invoke();
+        _beforeCommit = null;
         // Always in this order, and last: who waits for a head waits for nobody who needs rows of his.
         if (_actions.Count > 0) await AppendActions(cancellation);
         if (_changed.Count > 0) await AppendChanges(cancellation);

@@ -100,7 +100,16 @@ internal sealed class QuestionReading(StoreContext store, TimeProvider clock)
 
     private static QuestionEvent WithoutWords(QuestionEvent one) => new()
     {
-        Id = one.Id, QuestionId = one.QuestionId, Version = one.Version, At = one.At, PersonId = one.PersonId, Part = one.Part, Action = one.Action, From = one.From, To = one.To, Fact = one.Fact,
+        Id = one.Id,
+        QuestionId = one.QuestionId,
+        Version = one.Version,
+        At = one.At,
+        PersonId = one.PersonId,
+        Part = one.Part,
+        Action = one.Action,
+        From = one.From,
+        To = one.To,
+        Fact = one.Fact,
     };
 
     private async Task<IReadOnlyDictionary<long, string>> Names(List<QuestionEvent> events, Question question, CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace KnowledgeBase.Api.Features.Questions;
 /// Makes transitions: looks the action up in the table, checks who asks and which version they saw, runs the effect, and writes question, history, log and
 /// notices in one transaction. A refusal for want of right is put on record too.
 /// </summary>
-internal sealed class QuestionTransitions(StoreContext store, QuestionEffects effects, TimeProvider clock)
+internal sealed class QuestionTransitions(StoreContext store, QuestionEffects effects, Assignments assignments, TimeProvider clock)
 {
     /// <summary>Makes a transition for a person.</summary>
     /// <param name="person">Who; nobody for the system, which acts in its own part.</param>
@@ -21,11 +21,14 @@ internal sealed class QuestionTransitions(StoreContext store, QuestionEffects ef
     /// <param name="cancellation">Stops it before anything is written.</param>
     public async Task<TransitionResult> Make(CurrentPerson person, long id, int? version, TransitionRequest request, CancellationToken cancellation)
     {
-        if (await store.Set<Question>().SingleOrDefaultAsync(question => question.Id == id, cancellation) is not { } found) return QuestionProblems.NotFound(id);
-        return await Make(person, found, version, request, cancellation);
+        await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
+        // Locks the row until the end: who comes second waits, and then sees what the first has done.
+        var there = await store.Set<Question>().Where(question => question.Id == id).ExecuteUpdateAsync(question => question.SetProperty(one => one.Version, one => one.Version), cancellation);
+        if (there == 0) return QuestionProblems.NotFound(id);
+        return await Make(person, await store.Set<Question>().SingleAsync(question => question.Id == id, cancellation), version, request, cancellation);
     }
 
-    /// <summary>The same for a question that the store already holds, or that is new and added to it.</summary>
+    /// <summary>The same for a question that is new and added to the store in the caller's transaction.</summary>
     public async Task<TransitionResult> Make(CurrentPerson person, Question question, int? version, TransitionRequest request, CancellationToken cancellation)
     {
         var recused = (await store.Set<Recusal>().Where(one => one.QuestionId == question.Id).Select(one => one.PersonId).ToListAsync(cancellation)).ToHashSet();
@@ -54,17 +57,19 @@ internal sealed class QuestionTransitions(StoreContext store, QuestionEffects ef
         };
         if (await effects.Run(transition) is { } refusal) return refusal;
         Write(transition);
-        try
-        {
-            await store.Commit(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            store.ChangeTracker.Clear();
-            return await Changed(question, cancellation);
-        }
+        await store.Commit(cancellation);
+        return rule is { Action: QuestionAction.Recuse, To: QuestionState.Pooled } ? await Reassign(question, cancellation) : question;
+    }
 
-        return question;
+    /// <summary>After an expert's 回避 the question goes to the next who is proposed; where nobody can take it at once, it stays in the pool.</summary>
+    private async Task<TransitionResult> Reassign(Question question, CancellationToken cancellation)
+    {
+        var recused = (await store.Set<Recusal>().AsNoTracking().Where(one => one.QuestionId == question.Id).Select(one => one.PersonId).ToListAsync(cancellation)).ToHashSet();
+        if ((await assignments.Propose(question, recused, clock.Today(), cancellation)).FirstOrDefault(one => one.Obstacle is null) is not { } next) return question;
+        store.ChangeTracker.Clear();
+        var result = await Make(new CurrentPerson(), question.Id, question.Version, new TransitionRequest { Action = QuestionAction.Assign, ExpertId = next.ExpertId }, cancellation);
+        // Somebody was quicker: then it is in good hands.
+        return result.Question is null ? question : result;
     }
 
     private void Write(Transition transition)

@@ -1,3 +1,5 @@
+using KnowledgeBase.Api.Features.People;
+using KnowledgeBase.Api.Features.Questions.Api;
 using KnowledgeBase.Api.Features.Questions.Effects;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +17,8 @@ internal static class QuestionsFeature
         services.AddSingleton<WorkCalendars>();
         services.AddScoped<QuestionDeadlines>();
         services.AddScoped<QuestionCheck>();
+        services.AddScoped<StaleArticles>();
+        services.AddHostedService<LawWatch>();
         services.AddScoped<Assignments>();
         services.AddScoped<PublishedAnswers>();
         services.AddScoped<AskingEffects>();
@@ -28,5 +32,10 @@ internal static class QuestionsFeature
         services.AddScoped<QuestionReading>();
         services.AddScoped<QuestionLists>();
         services.AddScoped<QuestionOpening>();
+        services.AddScoped<IdempotentRequests>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, QuestionsJson.Default));
     }
+
+    public static void MapQuestions(this WebApplication app) =>
+        QuestionEndpoints.Map(app.MapGroup("/api/v1/questions").WithTags("咨询答疑").RequireAuthorization(AccessPolicy.SignedIn));
 }

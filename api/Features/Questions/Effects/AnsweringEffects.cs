@@ -1,14 +1,12 @@
-using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Questions.Workflow;
 using KnowledgeBase.Api.Web;
-using KnowledgeBase.Indexer.Knowledge.Checking;
 using KnowledgeBase.Indexer.Legal.PendingCase;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Api.Features.Questions.Effects;
 
 /// <summary>What the expert does.</summary>
-internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines deadlines, Assignments assignments, ReadableIndex index)
+internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines deadlines, Assignments assignments, StaleArticles articles)
 {
     public const int LongestAnswer = 30_000;
 
@@ -113,15 +111,13 @@ internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines de
     /// <summary>Articles that are repealed or changed may be cited where they are meant; then the expert says so.</summary>
     private Problem? Unconfirmed(Transition transition, string text, List<string> confirmed)
     {
-        if (!index.IsReady)
+        if (!articles.CanTell)
         {
             transition.Fact = "索引未就绪，未核对引用的法条";
             return null;
         }
 
-        var stale = index.Citations.Check(text, transition.Today, cancellation: transition.Cancellation).Items
-            .Where(item => item.Findings.Any(finding => finding.Kind is CitationFindingKind.Repealed or CitationFindingKind.Amended or CitationFindingKind.NotYetInForce) && !confirmed.Contains(item.Canonical))
-            .Select(item => item.Canonical).Distinct(StringComparer.Ordinal).ToList();
+        var stale = articles.Of(text, confirmed, transition.Today, transition.Cancellation);
         return stale.Count == 0 ? null : new Problem(ProblemCodes.QuestionStaleLaw, $"引用了已修改、已废止或者尚未生效的条文：{string.Join("、", stale)}。确需引用的，请逐条确认。") { Candidates = stale };
     }
 }
