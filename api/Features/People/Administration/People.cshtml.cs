@@ -27,7 +27,7 @@ internal sealed class PeopleModel(StoreContext store, PersonChanges changes, Suc
     public int Total { get; private set; }
 
     /// <summary>Whose work waits for a successor.</summary>
-    public IReadOnlyList<(Succession Succession, string Name)> Waiting { get; private set; } = [];
+    public IReadOnlyList<WaitingWork> Waiting { get; private set; } = [];
 
     /// <summary>What came of the last nightly roster; null where there was none.</summary>
     public RosterOutcome? Roster { get; private set; }
@@ -57,7 +57,6 @@ internal sealed class PeopleModel(StoreContext store, PersonChanges changes, Suc
     public async Task<IActionResult> OnPostSucceed(long succession, string? successor, CancellationToken cancellation)
     {
         if (await successions.Settle(succession, (successor ?? "").Trim(), cancellation) is { } problem) return await Refuse(problem, cancellation);
-        await store.Commit(cancellation);
         return Redirect("/admin/people");
     }
 

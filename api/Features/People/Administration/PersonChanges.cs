@@ -1,3 +1,4 @@
+using KnowledgeBase.Api.Features.Notifications;
 using KnowledgeBase.Api.Persistence;
 using KnowledgeBase.Api.Web;
 using Microsoft.AspNetCore.Identity;
@@ -94,7 +95,7 @@ internal sealed class PersonChanges(StoreContext store, CurrentPerson actor, Ses
         if (await store.Set<Grant>().SingleOrDefaultAsync(grant => grant.Id == id && grant.PersonId == person.Id, cancellation) is not { } grant) return new(ProblemCodes.PersonNotFound, "没有这个角色。");
         if (actor.Id == person.Id && grant.Role == Role.SecurityAdmin) return new(ProblemCodes.OwnGrant, "自己的安全管理员角色请由另一位安全管理员办理，以免无人管理。");
         if (grant.To < last) return new(ProblemCodes.BadGrant, "角色在此之前已经截止。");
-        if (GrantRules.HasOpenWork(grant.Role)) AddSuccession(person, last.AddDays(1), SuccessionReason.Moved);
+        if (GrantRules.HasOpenWork(grant.Role)) await AddSuccession(person, last.AddDays(1), SuccessionReason.Moved, cancellation);
         if (grant.From > last) store.Remove(grant);
         else grant.To = last;
         Changed(person, "grant.ended", $"{grant.Role} {grant.CourtCode} {DayText.Of(last)}");
@@ -163,10 +164,18 @@ internal sealed class PersonChanges(StoreContext store, CurrentPerson actor, Ses
             store.Record(Actor, "grant.ended", PersonSubject.Of(person.Id), $"{grant.Role} {grant.CourtCode} {DayText.Of(day.AddDays(-1))}");
         }
 
-        if (ended.Exists(grant => GrantRules.HasOpenWork(grant.Role))) AddSuccession(person, day, reason);
+        if (ended.Exists(grant => GrantRules.HasOpenWork(grant.Role))) await AddSuccession(person, day, reason, cancellation);
     }
 
-    private void AddSuccession(Person person, DateOnly since, SuccessionReason reason) => store.Add(new Succession { PersonId = person.Id, Since = since, Reason = reason });
+    /// <summary>Has the work wait for a successor, and tells those who name one.</summary>
+    private async Task AddSuccession(Person person, DateOnly since, SuccessionReason reason, CancellationToken cancellation)
+    {
+        store.Add(new Succession { PersonId = person.Id, Since = since, Reason = reason });
+        var today = clock.Today();
+        var administrators = await store.Set<Grant>().Where(grant => grant.Role == Role.SecurityAdmin && grant.From <= today && (grant.To == null || grant.To >= today)).Select(grant => grant.PersonId).Distinct().ToListAsync(cancellation);
+        var key = $"{PersonSubject.Of(person.Id)}:succession:{Guid.NewGuid():N}";
+        foreach (var administrator in administrators) store.Notify(administrator, NoticeKind.Handover, PersonSubject.Of(person.Id), "有人调动或离任，在办工作待指定接办人", "/admin/people", key);
+    }
 
     // A post that would end before it began was a mistake of the same day.
     private void End(Post post, DateOnly day)
