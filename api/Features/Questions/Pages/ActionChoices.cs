@@ -14,6 +14,9 @@ internal sealed record ActionChoices
     /// <summary>Experts, best first.</summary>
     public IReadOnlyList<ExpertProposal> Experts { get; private init; } = [];
 
+    /// <summary>Who can take over from the expert or reviewer.</summary>
+    public IReadOnlyList<(long Id, string Name)> Successors { get; private init; } = [];
+
     /// <summary>Courts to which a question can be passed on.</summary>
     public IReadOnlyList<CourtUnit> Courts { get; private init; } = [];
 
@@ -32,6 +35,7 @@ internal sealed record ActionChoices
         return new ActionChoices
         {
             Experts = actions.Contains(QuestionAction.Assign) ? await assignments.Propose(question, view.Recusals.Select(one => one.PersonId).ToHashSet(), view.Today, cancellation) : [],
+            Successors = actions.Contains(QuestionAction.Transfer) ? await SuccessorsOf(view, store, cancellation) : [],
             Courts = actions.Contains(QuestionAction.Redirect)
                 ? await store.Set<CourtUnit>().AsNoTracking().Where(court => (court.Tier == CourtTier.High || court.Tier == CourtTier.Supreme) && court.Code != question.HandlingCourt).OrderBy(court => court.Code).ToListAsync(cancellation)
                 : [],
@@ -41,6 +45,17 @@ internal sealed record ActionChoices
                 ? await store.Set<Question>().AsNoTracking().Where(one => one.Batch != null).Select(one => one.Batch!).Distinct().OrderByDescending(batch => batch).ToListAsync(cancellation)
                 : [],
         };
+    }
+
+    /// <summary>Others with the same role at the court that handles the question; whether one of them may, the step itself decides.</summary>
+    private static async Task<IReadOnlyList<(long Id, string Name)>> SuccessorsOf(QuestionView view, StoreContext store, CancellationToken cancellation)
+    {
+        var (question, today) = (view.Question, view.Today);
+        var (role, present) = question.State is QuestionState.UnderReview or QuestionState.EscalationReview ? (Role.Reviewer, question.ReviewerId) : (Role.Expert, question.ExpertId);
+        var others = await store.Set<Grant>().AsNoTracking()
+            .Where(grant => grant.Role == role && grant.CourtCode == question.HandlingCourt && grant.PersonId != present && grant.From <= today && (grant.To == null || grant.To >= today))
+            .Join(store.Users, grant => grant.PersonId, one => one.Id, (grant, one) => new { one.Id, one.Name }).Distinct().OrderBy(one => one.Id).ToListAsync(cancellation);
+        return [.. others.Select(one => (one.Id, one.Name))];
     }
 }
 

@@ -14,6 +14,9 @@ internal enum ActionForm
     /// <summary>An expert.</summary>
     Expert,
 
+    /// <summary>A successor of the expert or reviewer.</summary>
+    Successor,
+
     /// <summary>Another court.</summary>
     Court,
 
@@ -46,6 +49,7 @@ internal static class ActionForms
     {
         QuestionAction.Refuse => ActionForm.Refusal,
         QuestionAction.Assign => ActionForm.Expert,
+        QuestionAction.Transfer => ActionForm.Successor,
         QuestionAction.Redirect => ActionForm.Court,
         QuestionAction.Merge or QuestionAction.Supersede => ActionForm.Target,
         QuestionAction.ReportUse => ActionForm.Use,
@@ -70,7 +74,7 @@ internal static class ActionForms
         QuestionAction.ProposeEscalation => "本院的倾向性意见",
         QuestionAction.Escalate => question.State == QuestionState.UnderReview ? "本院的倾向性意见" : null,
         QuestionAction.Assign => question.ExpertId is null ? null : "改派的理由",
-        QuestionAction.Decline or QuestionAction.Destroy or QuestionAction.Return or QuestionAction.Redirect or QuestionAction.Reroute or QuestionAction.Recuse or QuestionAction.Extend or QuestionAction.SendBack
+        QuestionAction.Decline or QuestionAction.Destroy or QuestionAction.Return or QuestionAction.Redirect or QuestionAction.Reroute or QuestionAction.Recuse or QuestionAction.Transfer or QuestionAction.Extend or QuestionAction.SendBack
             or QuestionAction.RejectEscalation or QuestionAction.ReturnEscalation or QuestionAction.KeepInternal or QuestionAction.Deselect or QuestionAction.Correct or QuestionAction.PutUpForReReview
             or QuestionAction.Uphold or QuestionAction.Revise or QuestionAction.TakeDown or QuestionAction.Restore => "理由",
         QuestionAction.Refuse or QuestionAction.Merge => "给咨询人的说明（可以不填）",
@@ -98,7 +102,7 @@ internal static class ActionForms
         QuestionAction.Clear => "所有文字随即销毁，包括答复、批注和通知；不能恢复。",
         QuestionAction.Edit or QuestionAction.Submit or QuestionAction.Contest or QuestionAction.HandOver or QuestionAction.Confirm or QuestionAction.Decline or QuestionAction.Return or QuestionAction.AskMore
             or QuestionAction.Supply or QuestionAction.Close or QuestionAction.Reopen or QuestionAction.Assign or QuestionAction.Pool or QuestionAction.Redirect or QuestionAction.Take or QuestionAction.Start
-            or QuestionAction.Reroute or QuestionAction.Extend or QuestionAction.SaveAnswer or QuestionAction.SubmitAnswer or QuestionAction.Comment or QuestionAction.SendBack or QuestionAction.ProposeEscalation
+            or QuestionAction.Reroute or QuestionAction.Transfer or QuestionAction.Extend or QuestionAction.SaveAnswer or QuestionAction.SubmitAnswer or QuestionAction.Comment or QuestionAction.SendBack or QuestionAction.ProposeEscalation
             or QuestionAction.Escalate or QuestionAction.RejectEscalation or QuestionAction.ReturnEscalation or QuestionAction.ReportUse or QuestionAction.ProposePublication or QuestionAction.KeepInternal
             or QuestionAction.Select or QuestionAction.Deselect or QuestionAction.PutUpForReReview or QuestionAction.Uphold or QuestionAction.Revise or QuestionAction.Restore or QuestionAction.RejectClearance => null,
     };
