@@ -9,7 +9,6 @@ internal static class ServerCommands
     public static IReadOnlyList<ServerCommand> All { get; } =
     [
         ImportCommand.Command, RebuildIndexCommand.Command, BackupCommand.Command, RestoreCommand.Command, VerifyCommand.Command, CreateAdminCommand.Command, ImportPeopleCommand.Command,
-        VerifyActionsCommand.Command,
     ];
 
     /// <summary>Whether the arguments name a command, known or not: settings begin with a dash.</summary>

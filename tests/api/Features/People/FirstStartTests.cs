@@ -47,9 +47,9 @@ public sealed class FirstStartTests(KnowledgeBaseServer server) : IClassFixture<
     [Fact]
     public async Task The_log_is_verified_by_a_command()
     {
-        var (code, said, _) = await Run(VerifyActionsCommand.Command);
+        var (code, said, _) = await Run(VerifyCommand.Command);
         Assert.Equal(CommandExit.Done, code);
-        Assert.Contains("衔接完好", said, StringComparison.Ordinal);
+        Assert.Contains("链条完好", said, StringComparison.Ordinal);
     }
 
     [Fact]
