@@ -1,3 +1,4 @@
+using KnowledgeBase.Api.Commands;
 using KnowledgeBase.Api.Features.Checks;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Entries;
@@ -13,7 +14,7 @@ using KnowledgeBase.Api.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
-var builder = WebApplication.CreateBuilder(Hosting.Options(args));
+var builder = WebApplication.CreateBuilder(Hosting.Options(ServerCommands.SettingsOf(args)));
 builder.AddHosting();
 builder.AddPersistence();
 builder.AddPeople();
@@ -46,22 +47,23 @@ app.MapQuestions();
 
 try
 {
-    app.Run();
+    if (ServerCommands.IsCommand(args)) return await ServerCommands.Run(app.Services, args);
+    await app.RunAsync();
     return 0;
 }
 catch (OptionsValidationException wrong)
 {
-    foreach (var failure in wrong.Failures) Console.Error.WriteLine("配置有误：" + failure);
+    foreach (var failure in wrong.Failures) await Console.Error.WriteLineAsync("配置有误：" + failure);
     return 1;
 }
 catch (StoreException unusable)
 {
-    Console.Error.WriteLine(unusable.Message);
+    await Console.Error.WriteLineAsync(unusable.Message);
     return 1;
 }
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
-    Console.Error.WriteLine($"地址 {builder.Configuration["Urls"]} 已被占用，服务可能已经在运行；要换一个地址，请加 --Urls=http://127.0.0.1:5081。");
+    await Console.Error.WriteLineAsync($"地址 {builder.Configuration["Urls"]} 已被占用，服务可能已经在运行；要换一个地址，请加 --Urls=http://127.0.0.1:5081。");
     return 1;
 }
 

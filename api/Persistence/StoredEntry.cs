@@ -18,7 +18,10 @@ internal sealed class StoredEntry
     /// <summary>Where it comes from.</summary>
     public EntryOrigin Origin { get; set; }
 
-    /// <summary>Who may see it: audiences separated by a line feed, as KnowledgeQuery.Readers has them (<c>public</c>, <c>courts</c>, <c>region:山东省</c>, <c>court:鲁10</c>).</summary>
+    /// <summary>Name of the source that is imported at every start and that it comes from; null for any other.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>Who may see it: audiences separated by a line feed, as KnowledgeIndex.For takes them (<c>public</c>, <c>courts</c>, <c>region:山东省</c>, <c>court:鲁10</c>).</summary>
     public required string Audiences { get; set; }
 
     /// <summary>Whether it is searched and shown.</summary>

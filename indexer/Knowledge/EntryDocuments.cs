@@ -13,10 +13,28 @@ namespace KnowledgeBase.Indexer.Knowledge;
 internal static class EntryDocuments
 {
     private static readonly string[] GistSections = ["裁判要旨", "裁判要点"];
+    private static readonly FieldNumbers Fields = new(EntryFields.Schema);
 
     /// <summary>The change to the engine's documents that a change of an entry is.</summary>
-    public static IndexChange ToChange(EntryChange change, LawKnowledge law) =>
-        change.Entry is { } entry ? IndexChange.Put(ToDocument(entry, law, change.Audiences)) : IndexChange.Delete(change.Id);
+    /// <param name="change">The change.</param>
+    /// <param name="law">What is known of the law that the entry cites or is.</param>
+    /// <param name="refused">Told id and reason of an entry that breaks a rule of the index; it is deleted then, and the others go on. Null where such an entry is an error of the caller.</param>
+    public static IndexChange ToChange(EntryChange change, LawKnowledge law, Action<string, string>? refused)
+    {
+        if (change.Entry is not { } entry) return IndexChange.Delete(change.Id);
+        var document = ToDocument(entry, law, change.Audiences);
+        try
+        {
+            if (refused is not null) DocumentRules.Demand(document, Fields);
+        }
+        catch (ArgumentException broken)
+        {
+            refused!(change.Id, broken.Message);
+            return IndexChange.Delete(change.Id);
+        }
+
+        return IndexChange.Put(document);
+    }
 
     /// <summary>The document of an entry.</summary>
     /// <param name="entry">The entry.</param>

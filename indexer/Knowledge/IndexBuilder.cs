@@ -47,7 +47,7 @@ public static class IndexBuilder
     public static BuildReport Build(IReadOnlyList<string> paths, string folder, BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         var reading = new SourceReading(paths, options.Kind, progress, cancellation);
-        var (counts, bytes, elapsed) = Build(reading.Entries().Select(EntryChange.Put), folder, options, cancellation);
+        var (counts, bytes, elapsed) = Build(reading.Entries().Select(EntryChange.Put), folder, options, refused: null, cancellation);
         return new BuildReport(counts.Entries, counts.ByKind, counts.TextBytes, bytes, elapsed, reading.Problems);
     }
 
@@ -55,15 +55,16 @@ public static class IndexBuilder
     /// <param name="entries">The entries; read once.</param>
     /// <param name="folder">The folder of the index.</param>
     /// <param name="options">How to build; the kind of sources does not matter. Its change number is that up to which the entries are complete.</param>
+    /// <param name="refused">Told id and reason of an entry that breaks a rule of the index and is left out; null makes that an <see cref="ArgumentException"/>.</param>
     /// <param name="progress">Told now and then how many entries are done; files are not counted.</param>
     /// <param name="cancellation">Stops the build.</param>
-    public static BuildReport Build(IEnumerable<EntryChange> entries, string folder, BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    public static BuildReport Build(IEnumerable<EntryChange> entries, string folder, BuildOptions options, Action<string, string>? refused, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        var (counts, bytes, elapsed) = Build(Watched(entries, progress, cancellation), folder, options, cancellation);
+        var (counts, bytes, elapsed) = Build(Watched(entries, progress, cancellation), folder, options, refused, cancellation);
         return new BuildReport(counts.Entries, counts.ByKind, counts.TextBytes, bytes, elapsed, []);
     }
 
-    private static (EntryCounts Counts, long IndexBytes, TimeSpan Elapsed) Build(IEnumerable<EntryChange> entries, string folder, BuildOptions options, CancellationToken cancellation)
+    private static (EntryCounts Counts, long IndexBytes, TimeSpan Elapsed) Build(IEnumerable<EntryChange> entries, string folder, BuildOptions options, Action<string, string>? refused, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         folder = Path.GetFullPath(folder);
@@ -80,7 +81,7 @@ public static class IndexBuilder
             var counts = new EntryCounts();
             using (var engine = EmbeddedEngine.Open(building, EntryFields.Schema, new LegalAnalyzer(dictionaries), options.Threads))
             {
-                engine.Apply(entries.Select(change => counts.Counted(change, EntryDocuments.ToChange(change, LawKnowledge.Default))));
+                engine.Apply(entries.Select(change => counts.Counted(change, EntryDocuments.ToChange(change, LawKnowledge.Default, refused))));
                 engine.MergeAll(cancellation);
                 engine.Commit(options.ChangeNumber);
             }

@@ -20,7 +20,9 @@ public sealed class KnowledgeIndex : IDisposable
     private readonly EmbeddedEngine _engine;
     private readonly LegalAnalyzer _analyzer;
     private readonly LegalDictionaries _dictionaries;
+    private readonly Lock _collecting = new();
     private volatile Collected _collected;
+    private int _lawChanges;
 
     private KnowledgeIndex(string folder, EmbeddedEngine engine, LegalAnalyzer analyzer, LegalDictionaries dictionaries)
     {
@@ -79,29 +81,41 @@ public sealed class KnowledgeIndex : IDisposable
     /// Applies changes in order. When it returns, searches see them; they survive a crash after <see cref="Commit"/>. The list of laws follows at once;
     /// how often articles are cited, suggestions and corrections with <see cref="Refresh"/>. Not to be called by two threads at once.
     /// </summary>
+    /// <param name="changes">The changes, in order.</param>
+    /// <param name="refused">Told id and reason of an entry that breaks a rule of the index; it is deleted, and the others are applied. Null makes that an <see cref="ArgumentException"/>.</param>
     /// <exception cref="InvalidOperationException">The index is open for searching only.</exception>
-    public void Apply(IEnumerable<EntryChange> changes)
+    public void Apply(IEnumerable<EntryChange> changes, Action<string, string>? refused = null)
     {
         var laws = false;
         _engine.Apply(changes.Select(change =>
         {
             // A text of a law has the key of its article as its id, whether it comes or goes.
             laws |= change.Entry?.Statute is not null || ArticleKey.TryParse(change.Id, out _);
-            return EntryDocuments.ToChange(change, LawKnowledge.Default);
+            return EntryDocuments.ToChange(change, LawKnowledge.Default, refused);
         }));
-        if (laws) _collected = _collected with { Statutes = new StatuteService(_engine, LawKnowledge.Default) };
+        if (!laws) return;
+        lock (_collecting)
+        {
+            _lawChanges++;
+            _collected = _collected with { Statutes = new StatuteService(_engine, LawKnowledge.Default) };
+        }
     }
 
     /// <summary>Makes what was applied survive a crash, and records that the index is complete up to that change.</summary>
     /// <exception cref="InvalidOperationException">The index is open for searching only.</exception>
     public void Commit(long changeNumber) => _engine.Commit(changeNumber);
 
-    /// <summary>Collects anew what is collected from the whole index: citation counts, suggestions, corrections. Takes a second in a large one; searches go on with the old.</summary>
+    /// <summary>Collects anew what is collected from the whole index: citation counts, suggestions, corrections. Takes a second in a large one; searches and changes go on meanwhile.</summary>
     public void Refresh()
     {
+        var laws = Volatile.Read(ref _lawChanges);
         var fresh = Collect(new StatuteService(_engine, LawKnowledge.Default));
         _ = (fresh.Completions.Value, fresh.Spelling.Value);
-        _collected = fresh;
+        lock (_collecting)
+        {
+            // A law may have come or gone meanwhile: then the list that knows of it stays.
+            _collected = _lawChanges == laws ? fresh : fresh with { Statutes = _collected.Statutes };
+        }
     }
 
     /// <summary>Whether a folder holds an index; one that is damaged or of another version counts.</summary>

@@ -16,7 +16,7 @@ namespace KnowledgeBase.Api.Features.Checks;
 [RequiresIndex]
 [IgnoreAntiforgeryToken(Order = 2000)] // Checking changes nothing, so there is nothing to forge.
 [RequestFormLimits(MemoryBufferThreshold = Limits.FileFormBytes, MultipartBodyLengthLimit = Limits.FileFormBytes, ValueLengthLimit = Limits.BodyBytes)]
-internal sealed class CitationsModel(ServedIndex index, TimeProvider clock, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json) : PageModel
+internal sealed class CitationsModel(ReadableIndex index, TimeProvider clock, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json) : PageModel
 {
     public DateOnly Day { get; private set; } = clock.Today();
 

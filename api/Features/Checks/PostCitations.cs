@@ -18,7 +18,7 @@ internal static class PostCitations
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<CitationCheckResponse>, ProblemHttpResult> Handle(
-        CitationCheckInput body, ServedIndex index, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
+        CitationCheckInput body, ReadableIndex index, TimeProvider clock, HttpResponse response, CancellationToken cancellation)
     {
         response.Headers.CacheControl = "no-store";
         if (!body.TryRead(clock.Today(), out var text, out var day, out var problem)) return problem!.ToResult();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Api.Features.Content;
 
-/// <summary>The index that is served: opened or built at the start, in the background.</summary>
+/// <summary>Entries of the store, how they get there from folders, and the index that is fed from it.</summary>
 internal static class ContentFeature
 {
     public static void AddContent(this WebApplicationBuilder builder)
@@ -11,7 +11,13 @@ internal static class ContentFeature
         builder.Services.AddSingleton<IValidateOptions<ContentOptions>, ContentSettings>();
         builder.Services.AddOptions<ContentOptions>().ValidateOnStart();
         builder.Services.AddSingleton<ServedIndex>();
-        builder.Services.AddHostedService<IndexLoader>();
+        builder.Services.AddScoped<ReadableIndex>();
+        builder.Services.AddSingleton<EntryImport>();
+        builder.Services.AddSingleton<ContentImport>();
+        builder.Services.AddSingleton<IndexFolders>();
+        builder.Services.AddSingleton<IndexRebuild>();
+        builder.Services.AddSingleton<IndexUpkeep>();
+        builder.Services.AddHostedService<IndexFeed>();
     }
 
     /// <summary>Must stand after routing.</summary>

@@ -1,61 +1,47 @@
 using KnowledgeBase.Indexer.Knowledge;
-using KnowledgeBase.Indexer.Knowledge.Checking;
-using KnowledgeBase.Indexer.Knowledge.Neighbours;
-using KnowledgeBase.Indexer.Knowledge.Statutes;
-using KnowledgeBase.Indexer.Knowledge.Suggesting;
 
 namespace KnowledgeBase.Api.Features.Content;
 
-/// <summary>The index that requests are answered from. Safe for concurrent use.</summary>
-internal sealed class ServedIndex : IDisposable
+/// <summary>The index that requests are answered from, and how it is. Pages and handlers ask <see cref="ReadableIndex"/>. Safe for concurrent use.</summary>
+internal sealed class ServedIndex
 {
-    private volatile IndexStatus _status = new(IndexPhase.Preparing, "正在检查知识内容是否有变化。");
+    private volatile IndexStatus _status = new(IndexPhase.Preparing, "正在打开索引。");
     private volatile KnowledgeIndex? _index;
-    private volatile CitationCheck? _citations;
+    private volatile string _stamp = "";
+    private volatile string? _limitation;
 
     public IndexStatus Status => _status;
 
     /// <summary>What the check in the background has found so far.</summary>
     public IndexIntegrity Integrity { get; set; }
 
-    /// <summary>Changes with whatever answers depend on beside address and day: index, tables, code, style; empty until the index is open.</summary>
-    public string Stamp { get; private set; } = "";
+    /// <summary>Changes of the store that searches do not see yet, as of the last look; mostly 0.</summary>
+    public long Behind { get; set; }
 
-    /// <summary>The search; endpoints behind <see cref="IndexGate"/> may rely on it.</summary>
+    /// <summary>What searches cannot do at present and why, for people, in Chinese; null where nothing is limited.</summary>
+    public string? Limitation
+    {
+        get => _limitation;
+        set => _limitation = value;
+    }
+
+    /// <summary>Changes with whatever answers depend on beside address, day and reader: entries, index, tables, code, style; empty until the index is open.</summary>
+    public string Stamp => _stamp;
+
+    /// <summary>The open index; endpoints behind <see cref="IndexGate"/> may rely on it. After it was replaced it stays open for as long as a request lasts.</summary>
     /// <exception cref="InvalidOperationException">The index is not open.</exception>
-    public SearchService Search => Open.Search;
-
-    /// <summary>The laws of the index, under the same condition.</summary>
-    /// <exception cref="InvalidOperationException">The index is not open.</exception>
-    public StatuteService Statutes => Open.Statutes;
-
-    /// <summary>Suggestions while a query is typed, under the same condition.</summary>
-    /// <exception cref="InvalidOperationException">The index is not open.</exception>
-    public QueryCompleter Completions => Open.Completions;
-
-    /// <summary>Corrections of mistyped queries, under the same condition.</summary>
-    /// <exception cref="InvalidOperationException">The index is not open.</exception>
-    public SpellingSuggester Spelling => Open.Spelling;
-
-    /// <summary>What stands beside an entry, under the same condition.</summary>
-    /// <exception cref="InvalidOperationException">The index is not open.</exception>
-    public EntryNeighbours Neighbours => Open.Neighbours;
-
-    private KnowledgeIndex Open => _index ?? throw new InvalidOperationException("The index is not open; the endpoint lacks RequiresIndex.");
-
-    /// <summary>The check of citations against the index; endpoints behind <see cref="IndexGate"/> may rely on it.</summary>
-    /// <exception cref="InvalidOperationException">The index is not open.</exception>
-    public CitationCheck Citations => _citations ?? throw new InvalidOperationException("The index is not open; the endpoint lacks RequiresIndex.");
+    public KnowledgeIndex Open => _index ?? throw new InvalidOperationException("The index is not open; the endpoint lacks RequiresIndex.");
 
     public void Report(IndexPhase phase, string message) => _status = new(phase, message);
 
+    /// <summary>Answers from this index from now on.</summary>
     public void Publish(KnowledgeIndex index, string stamp)
     {
-        Stamp = stamp;
-        _citations = new CitationCheck(index.For(Audiences.Everybody));
         _index = index;
+        _stamp = stamp;
         _status = new(IndexPhase.Ready, "可以检索。");
     }
 
-    public void Dispose() => _index?.Dispose();
+    /// <summary>Says that the index has changed; to be called once searches see the changes.</summary>
+    public void Changed(string stamp) => _stamp = stamp;
 }

@@ -4,24 +4,11 @@ using System.Text;
 
 namespace KnowledgeBase.Api.Features.Content;
 
-/// <summary>
-/// Tells cheaply whether the sources have changed: names, sizes and times of the files, and the code that reads them.
-/// Kept as a file inside the index folder, so that the two are copied and deleted together.
-/// </summary>
+/// <summary>Tells cheaply whether files have changed: by their names, sizes and times, and by the code that reads them.</summary>
 internal static class SourceFingerprint
 {
-    private const string FileName = "sources.sha256";
-
-    public static string? Read(string index)
-    {
-        var file = Path.Combine(index, FileName);
-        return File.Exists(file) ? File.ReadAllText(file) : null;
-    }
-
-    public static void Write(string index, string fingerprint) => File.WriteAllText(Path.Combine(index, FileName), fingerprint);
-
-    /// <param name="paths">Files and folders that are indexed; their order counts.</param>
-    /// <param name="code">Changes whenever the same sources could give another index.</param>
+    /// <param name="paths">Files and folders; their order counts.</param>
+    /// <param name="code">Changes whenever the same sources could give something else.</param>
     /// <param name="cancellation">Stops the walk over the files.</param>
     public static string Of(IEnumerable<string> paths, string code, CancellationToken cancellation)
     {

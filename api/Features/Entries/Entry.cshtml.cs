@@ -17,7 +17,7 @@ namespace KnowledgeBase.Api.Features.Entries;
 [Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 [Revalidated]
-internal sealed class EntryModel(ServedIndex index, LawKnowledge law, TimeProvider clock) : PageModel
+internal sealed class EntryModel(ReadableIndex index, LawKnowledge law, TimeProvider clock) : PageModel
 {
     // A single character marks half the page.
     private const int ShortestMark = 2;

@@ -18,7 +18,7 @@ internal sealed record EntrySurroundings(IReadOnlyList<CitedLawItem> Laws, Neigh
     /// <summary>Characters of the search for similar cases: the whole of it is to be seen in the box.</summary>
     private const int LongestSearch = 200;
 
-    public static EntrySurroundings Of(KnowledgeEntry entry, EntryLinks links, ServedIndex index, DateOnly day, CancellationToken cancellation)
+    public static EntrySurroundings Of(KnowledgeEntry entry, EntryLinks links, ReadableIndex index, DateOnly day, CancellationToken cancellation)
     {
         var laws = CitedLawItem.Of(links, index.Statutes, day);
         var neighbours = index.Neighbours;

@@ -22,7 +22,7 @@ internal static class GetEntry
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<EntryResponse>, ProblemHttpResult> Handle(
-        [Description("条目的标识，须作百分号编码。")] string id, ServedIndex index, LawKnowledge law, TimeProvider clock)
+        [Description("条目的标识，须作百分号编码。")] string id, ReadableIndex index, LawKnowledge law, TimeProvider clock)
     {
         if (index.Search.Find(id) is not { } entry) return NotFound.ToResult();
         return TypedResults.Ok(new EntryResponse(

@@ -33,7 +33,7 @@ internal sealed class CurrentPerson
     /// <summary>Whether the person has a role today for this court.</summary>
     public bool Has(Role role, string court) => role == Role.Staff ? Post?.CourtCode == court : Grants.Any(grant => grant.Role == role && grant.CourtCode == court);
 
-    /// <summary>The audiences whose entries the person may see, as KnowledgeQuery.Readers takes them.</summary>
+    /// <summary>The audiences whose entries the person may see, as KnowledgeIndex.For takes them.</summary>
     public IReadOnlyList<string> Readers =>
     [
         Audiences.Public,

@@ -31,7 +31,7 @@ internal static class Health
 
     private static Results<Ok<ReadyResponse>, ProblemHttpResult> Ready(ServedIndex index) =>
         index.Status.Phase == IndexPhase.Ready
-            ? TypedResults.Ok(new ReadyResponse("ready", index.Search.EntryCount, IntegrityName(index.Integrity)))
+            ? TypedResults.Ok(new ReadyResponse("ready", index.Open.EntryCount, IntegrityName(index.Integrity), index.Behind, index.Limitation))
             : new Problem(ProblemCodes.NotReady, index.Status.Message).ToResult();
 
     private static string IntegrityName(IndexIntegrity integrity) => integrity switch
@@ -49,4 +49,6 @@ internal sealed record HealthResponse([property: Description("总是 alive。")]
 internal sealed record ReadyResponse(
     [property: Description("总是 ready。")] string Status,
     [property: Description("可检索的条目数。")] long Entries,
-    [property: Description("索引文件的核对结果：checking 正在核对，sound 完好，damaged 有损坏（详见日志）。")] string Integrity);
+    [property: Description("索引文件的核对结果：checking 正在核对，sound 完好，damaged 有损坏（详见日志），正在重建。")] string Integrity,
+    [property: Description("数据库中已经发生、检索还看不到的变化数，通常为 0。")] long Behind,
+    [property: Description("检索目前受到的限制和原因；没有限制时省略。")] string? Limitation);

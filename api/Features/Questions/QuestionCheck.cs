@@ -5,7 +5,7 @@ using KnowledgeBase.Indexer.Legal.PendingCase;
 namespace KnowledgeBase.Api.Features.Questions;
 
 /// <summary>The check for pending cases as the workflow uses it. Nothing of a text is kept or logged.</summary>
-internal sealed class QuestionCheck(ServedIndex index)
+internal sealed class QuestionCheck(ReadableIndex index)
 {
     /// <summary>All that tells of a case that may be pending.</summary>
     public IReadOnlyList<PendingCaseFinding> Find(string text, PendingCaseTextRole role = PendingCaseTextRole.Question) => PendingCaseCheck.Default.Check(text, IsConcluded, role);
@@ -17,5 +17,5 @@ internal sealed class QuestionCheck(ServedIndex index)
             : null;
 
     /// <summary>A number is known as concluded where the library holds its case; while the index is not open, none is.</summary>
-    private bool IsConcluded(string caseNumber) => index.Status.Phase == IndexPhase.Ready && index.Search.ByNumber(caseNumber).Count > 0;
+    private bool IsConcluded(string caseNumber) => index.IsReady && index.Search.ByNumber(caseNumber).Count > 0;
 }

@@ -20,7 +20,7 @@ internal static class ExplainHit
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<ExplanationResponse>, ProblemHttpResult> Handle(
-        ServedIndex index,
+        ReadableIndex index,
         TimeProvider clock,
         [Description("检索内容，最多 2000 字。")] string q = "",
         [Description("条目的标识。")] string id = "")

@@ -17,7 +17,7 @@ internal static class GetSearch
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<SearchResponse>, ProblemHttpResult> Handle(
-        HttpRequest request, ServedIndex index, TimeProvider clock, CancellationToken cancellation)
+        HttpRequest request, ReadableIndex index, TimeProvider clock, CancellationToken cancellation)
     {
         if (!SearchInputReader.TryReadAddress(request.Query, out var input, out var problem)) return problem!.ToResult();
         var answer = index.Search.Search(input.ToQuery(clock.Today()), cancellation);

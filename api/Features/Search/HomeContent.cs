@@ -1,4 +1,3 @@
-using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Indexer.Knowledge;
 
 namespace KnowledgeBase.Api.Features.Search;
@@ -14,8 +13,8 @@ internal sealed record HomeContent(
 {
     private const int ListLength = 6;
 
-    /// <summary>Of an index, on a day.</summary>
-    public static HomeContent Of(ServedIndex index, DateOnly today, CancellationToken cancellation)
+    /// <summary>Of what everybody may see of an index, on a day.</summary>
+    public static HomeContent Of(KnowledgeIndex index, DateOnly today, CancellationToken cancellation)
     {
         var registry = index.Statutes.Registry;
         return new(

@@ -17,7 +17,7 @@ internal static class PostSearch
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<SearchResponse>, ProblemHttpResult> Handle(
-        SearchBody body, ServedIndex index, TimeProvider clock, CancellationToken cancellation)
+        SearchBody body, ReadableIndex index, TimeProvider clock, CancellationToken cancellation)
     {
         if (!body.TryRead(out var input, out var problem)) return problem!.ToResult();
         var answer = index.Search.Search(input.ToQuery(clock.Today()), cancellation);

@@ -9,7 +9,7 @@ namespace KnowledgeBase.Api.Features.Search;
 /// <summary>What the box takes, with examples; those that find something in this index can be clicked.</summary>
 [Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
-internal sealed class QueryHelpModel(ServedIndex index) : PageModel
+internal sealed class QueryHelpModel(ReadableIndex index) : PageModel
 {
     private static readonly (string Group, string Text, string Meaning)[] Forms =
     [

@@ -13,7 +13,7 @@ namespace KnowledgeBase.Api.Features.Search;
 [RequiresIndex]
 [Revalidated(Cookie = CourtCookie.Name)]
 [IgnoreAntiforgeryToken(Order = 2000)] // Searching changes nothing, so there is nothing to forge.
-internal sealed class ResultsModel(ServedIndex index, HomeContents home, TimeProvider clock) : PageModel
+internal sealed class ResultsModel(ReadableIndex index, HomeContents home, TimeProvider clock) : PageModel
 {
     public SearchInput Input { get; private set; } = new();
 

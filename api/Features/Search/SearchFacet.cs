@@ -26,20 +26,20 @@ internal static class SearchFacet
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<FacetResponse>, ProblemHttpResult> HandleAddress(
-        [Description("筛选项的名称。")] string facet, HttpRequest request, ServedIndex index, TimeProvider clock, CancellationToken cancellation)
+        [Description("筛选项的名称。")] string facet, HttpRequest request, ReadableIndex index, TimeProvider clock, CancellationToken cancellation)
     {
         if (!SearchInputReader.TryReadAddress(request.Query, out var input, out var problem)) return problem!.ToResult();
         return Answer(facet, input, index, clock, cancellation);
     }
 
     private static Results<Ok<FacetResponse>, ProblemHttpResult> HandleBody(
-        [Description("筛选项的名称。")] string facet, SearchBody body, ServedIndex index, TimeProvider clock, CancellationToken cancellation)
+        [Description("筛选项的名称。")] string facet, SearchBody body, ReadableIndex index, TimeProvider clock, CancellationToken cancellation)
     {
         if (!body.TryRead(out var input, out var problem)) return problem!.ToResult();
         return Answer(facet, input, index, clock, cancellation);
     }
 
-    private static Results<Ok<FacetResponse>, ProblemHttpResult> Answer(string facet, SearchInput input, ServedIndex index, TimeProvider clock, CancellationToken cancellation)
+    private static Results<Ok<FacetResponse>, ProblemHttpResult> Answer(string facet, SearchInput input, ReadableIndex index, TimeProvider clock, CancellationToken cancellation)
     {
         if (!FacetNames.All.Contains(facet)) return new Problem(ProblemCodes.UnknownFacet, "可用的名称：" + string.Join("、", FacetNames.All) + "。").ToResult();
         return TypedResults.Ok(index.Search.Facet(input.ToQuery(clock.Today()), facet, cancellation).ToResponse());

@@ -14,7 +14,7 @@ namespace KnowledgeBase.Api.Features.Search;
 [Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 [IgnoreAntiforgeryToken(Order = 2000)] // Nothing is changed, so there is nothing to forge.
-internal sealed class WhyModel(ServedIndex index, TimeProvider clock) : PageModel
+internal sealed class WhyModel(ReadableIndex index, TimeProvider clock) : PageModel
 {
     public SearchInput Input { get; private set; } = new();
 

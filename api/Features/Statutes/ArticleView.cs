@@ -29,7 +29,7 @@ internal sealed record ArticleView(
     public IEnumerable<VersionOverview> OtherVersions => Law.Versions.Where(other => other.Version.KeyDay != Key.Promulgated).Reverse();
 
     /// <summary>Everything of an article, or null where its version is not on record, or its text is held and lacks the article.</summary>
-    public static ArticleView? Of(ServedIndex index, ArticleKey key, DateOnly day, CancellationToken cancellation)
+    public static ArticleView? Of(ReadableIndex index, ArticleKey key, DateOnly day, CancellationToken cancellation)
     {
         var statutes = index.Statutes;
         if (statutes.Article(key, day) is not { } overview || (overview.Entry is null && overview.Version.HasText)) return null;

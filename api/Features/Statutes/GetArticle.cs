@@ -25,7 +25,7 @@ internal static class GetArticle
     private static Results<Ok<ArticleResponse>, ProblemHttpResult> Handle(
         [Description("法律的全称或简称，须作百分号编码。")] string law,
         [Description("条号：584，“之一”写作 120-1；不分条的为 0。")] string number,
-        ServedIndex index,
+        ReadableIndex index,
         LawKnowledge knowledge,
         TimeProvider clock,
         CancellationToken cancellation,

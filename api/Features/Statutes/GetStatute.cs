@@ -21,7 +21,7 @@ internal static class GetStatute
 
     private static Results<Ok<LawResponse>, ProblemHttpResult> Handle(
         [Description("全称或简称，须作百分号编码。可指多部法律的名称不作猜测，返回 409 和各候选的全称。")] string law,
-        ServedIndex index,
+        ReadableIndex index,
         LawKnowledge knowledge,
         TimeProvider clock,
         [Description("按哪一天判断时效性，yyyy-MM-dd；默认今天。")] string? day = null,

@@ -22,7 +22,7 @@ internal static class ListStatutes
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Results<Ok<StatuteListResponse>, ProblemHttpResult> Handle(
-        ServedIndex index,
+        ReadableIndex index,
         TimeProvider clock,
         [Description("全称、简称，或名称中的词（以空格分开），最多 200 字。")] string name = "",
         [Description("按哪一天判断时效性，yyyy-MM-dd；默认今天。")] string? day = null,

@@ -13,7 +13,7 @@ namespace KnowledgeBase.Api.Features.Statutes;
 [Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 [Revalidated]
-internal sealed class StatuteModel(ServedIndex index, LawKnowledge knowledge, TimeProvider clock) : PageModel
+internal sealed class StatuteModel(ReadableIndex index, LawKnowledge knowledge, TimeProvider clock) : PageModel
 {
     // Up to here a reader sees everything at once.
     private const int MostOpen = 120;

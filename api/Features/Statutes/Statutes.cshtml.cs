@@ -11,7 +11,7 @@ namespace KnowledgeBase.Api.Features.Statutes;
 [Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
 [Revalidated]
-internal sealed class StatutesModel(ServedIndex index, TimeProvider clock) : PageModel
+internal sealed class StatutesModel(ReadableIndex index, TimeProvider clock) : PageModel
 {
     private const int MostCommon = 24;
     private const int MostFound = 60;

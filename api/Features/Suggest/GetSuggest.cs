@@ -25,7 +25,7 @@ internal static class GetSuggest
 
     private static Results<Ok<SuggestResponse>, ProblemHttpResult> Handle(
         HttpResponse response,
-        ServedIndex index,
+        ReadableIndex index,
         [Description("已经输入的全部内容；超过 100 字的不作联想。")] string q = "",
         [Description("最多给出几个，1 至 20，默认 8。")] int limit = DefaultLimit)
     {

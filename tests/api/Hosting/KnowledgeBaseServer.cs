@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using KnowledgeBase.Api.Persistence;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;
@@ -13,12 +15,23 @@ public class KnowledgeBaseServer : WebApplicationFactory<Program>, IAsyncLifetim
 
     private readonly TestContent _content = new();
     private readonly TestStore _store = new();
-    private readonly string _index = Path.Combine(Path.GetTempPath(), "kb-api-tests-index-" + Guid.NewGuid().ToString("N"));
+    private readonly string _indexes = Directory.CreateTempSubdirectory("kb-api-tests-index-").FullName;
+    private int _servers;
 
     /// <summary>What the index is built of; a server of other tests may add to it before it starts.</summary>
     private protected TestContent Content => _content;
 
     internal RecordedLog Log { get; } = new();
+
+    /// <summary>Another server over the same store, with an index of its own as every process has.</summary>
+    internal WebApplicationFactory<Program> Beside(Action<IWebHostBuilder> configure) => WithWebHostBuilder(host =>
+    {
+        configure(host);
+        host.UseSetting("Content:Index", NewIndex());
+    });
+
+    /// <summary>A context on the server's store, as another process would have it: nobody in the server is woken by its commits.</summary>
+    internal StoreContext OpenStore() => _store.Open();
 
     /// <summary>Waits until searches can be answered.</summary>
     public async Task InitializeAsync()
@@ -54,13 +67,15 @@ public class KnowledgeBaseServer : WebApplicationFactory<Program>, IAsyncLifetim
         await base.DisposeAsync();
         _content.Dispose();
         _store.Dispose();
-        if (Directory.Exists(_index)) Directory.Delete(_index, recursive: true);
+        Directory.Delete(_indexes, recursive: true);
     }
+
+    private string NewIndex() => Path.Combine(_indexes, Interlocked.Increment(ref _servers).ToString(CultureInfo.InvariantCulture));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Content:Paths", _content.Folder);
-        builder.UseSetting("Content:Index", _index);
+        builder.UseSetting("Content:Index", NewIndex());
         builder.UseSetting("Store:Connection", _store.Connection);
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
     }

@@ -47,7 +47,7 @@ public sealed class AccessTests(KnowledgeBaseServer server)
     [Fact]
     public async Task An_origin_that_is_named_may_read_the_interface_alone_and_send_no_credentials()
     {
-        await using var open = server.WithWebHostBuilder(host => host.UseSetting("Cors:Origins", "https://friend.example"));
+        await using var open = server.Beside(host => host.UseSetting("Cors:Origins", "https://friend.example"));
         using var client = open.CreateClient();
         Assert.Equal("https://friend.example", await Allowed(client, Search, "https://friend.example"));
         Assert.Null(await Allowed(client, Search, "https://stranger.example"));

@@ -94,7 +94,7 @@ public sealed class ChangingIndexTests : IDisposable
     {
         _home.Build(EntryChange.Put(Answer("一", "彩礼如何返还？"))).Dispose();
 
-        Assert.Throws<InvalidDataException>(() => IndexBuilder.Build(Failing(), _home.Folder, new BuildOptions(), null, CancellationToken.None));
+        Assert.Throws<InvalidDataException>(() => IndexBuilder.Build(Failing(), _home.Folder, new BuildOptions(), null, null, CancellationToken.None));
 
         using var index = KnowledgeIndex.Open(_home.Folder);
         Assert.Equal("一", Found(index, "彩礼"));
@@ -104,6 +104,21 @@ public sealed class ChangingIndexTests : IDisposable
             yield return EntryChange.Put(Answer("二", "彩礼的范围是什么？"));
             throw new InvalidDataException("示例");
         }
+    }
+
+    [Fact]
+    public void An_entry_that_breaks_a_rule_is_left_out_and_told_and_the_others_go_on()
+    {
+        var refused = new List<string>();
+        EntryChange[] changes = [EntryChange.Put(Answer("一", "彩礼如何返还？")), EntryChange.Put(Answer(new string('长', 600), "彩礼？")), EntryChange.Put(Answer("二", "彩礼的范围是什么？") with { Keywords = [new string('字', 9000)] })];
+        IndexBuilder.Build(changes, _home.Folder, new BuildOptions { Threads = 1 }, (id, _) => refused.Add(id), null, CancellationToken.None);
+
+        using var index = KnowledgeIndex.OpenForWriting(_home.Folder);
+        Assert.Equal("一", Found(index, "彩礼"));
+        Assert.Equal([changes[1].Id, "二"], refused);
+        index.Apply([changes[1], EntryChange.Put(Answer("三", "彩礼的数额？")), EntryChange.Put(Answer("一", "彩礼") with { Keywords = [new string('字', 9000)] })], (id, _) => refused.Add(id));
+        Assert.Equal("三", Found(index, "彩礼"));
+        Assert.Throws<ArgumentException>(() => index.Apply([changes[1]]));
     }
 
     private static string Found(KnowledgeIndex index, string text) =>

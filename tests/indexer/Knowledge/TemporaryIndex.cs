@@ -12,7 +12,7 @@ internal sealed class TemporaryIndex : IDisposable
     /// <summary>Builds an index of the entries and opens it for changing.</summary>
     public KnowledgeIndex Build(params EntryChange[] entries)
     {
-        IndexBuilder.Build(entries, Folder, new BuildOptions { Threads = 1, ChangeNumber = entries.Length }, null, CancellationToken.None);
+        IndexBuilder.Build(entries, Folder, new BuildOptions { Threads = 1, ChangeNumber = entries.Length }, null, null, CancellationToken.None);
         return KnowledgeIndex.OpenForWriting(Folder);
     }
 

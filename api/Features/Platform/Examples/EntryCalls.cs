@@ -54,7 +54,7 @@ internal static class EntryCalls
         new("ready")
         {
             Answer = """
-                {"status": "ready", "entries": 105, "integrity": "sound"}
+                {"status": "ready", "entries": 105, "integrity": "sound", "behind": 0}
                 """,
         },
     ];

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Api.Features.Questions.Effects;
 
 /// <summary>What the expert does.</summary>
-internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines deadlines, Assignments assignments, ServedIndex index)
+internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines deadlines, Assignments assignments, ReadableIndex index)
 {
     public const int LongestAnswer = 30_000;
 
@@ -113,7 +113,7 @@ internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines de
     /// <summary>Articles that are repealed or changed may be cited where they are meant; then the expert says so.</summary>
     private Problem? Unconfirmed(Transition transition, string text, List<string> confirmed)
     {
-        if (index.Status.Phase != IndexPhase.Ready)
+        if (!index.IsReady)
         {
             transition.Fact = "索引未就绪，未核对引用的法条";
             return null;

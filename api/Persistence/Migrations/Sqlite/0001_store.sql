@@ -1,14 +1,15 @@
 -- Entries, the log from which indexes are fed, the log of actions, small facts.
 CREATE TABLE entries (
     id text NOT NULL PRIMARY KEY,
-    content text,
     content_hash text NOT NULL,
     origin text NOT NULL,
     audiences text NOT NULL,
     state text NOT NULL,
     state_reason text,
     replaced_by text,
-    changed_at text NOT NULL
+    changed_at text NOT NULL,
+    -- Last, so that what stands before it is read without it.
+    content text
 ) WITHOUT ROWID;
 
 CREATE TABLE changes (

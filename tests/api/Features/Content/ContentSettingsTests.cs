@@ -14,7 +14,6 @@ public sealed class ContentSettingsTests
         Assert.Equal("content", Path.GetFileName(Assert.Single(options.Paths)));
         Assert.True(File.Exists(Path.Combine(options.Paths[0], "..", "KnowledgeBase.sln")));
         Assert.EndsWith(Path.Combine("data", "index"), options.Index, StringComparison.Ordinal);
-        Assert.False(options.BuildsNever);
     }
 
     [Fact]
@@ -30,15 +29,8 @@ public sealed class ContentSettingsTests
         Assert.Equal(["/a", "/b"], Read(("Content:Paths:0", "/a"), ("Content:Paths:1", "/b")).Paths);
 
     [Theory]
-    [InlineData("never", true)]
-    [InlineData("NEVER", true)]
-    [InlineData("auto", false)]
-    [InlineData("", false)]
-    public void Build_is_read_in_any_case(string value, bool never) =>
-        Assert.Equal(never, Read(("Content:Build", value)).BuildsNever);
-
-    [Theory]
-    [InlineData("Content:Build", "sometimes", "只能是 auto 或 never")]
+    [InlineData("Content:ChangeDays", "0", "不小于 1")]
+    [InlineData("Content:ChangeDays", "some", "不小于 1")]
     [InlineData("Content:Paths", "/no/such/folder", "不存在")]
     [InlineData("Content:Paths:0", "/no/such/folder", "不存在")]
     public void Wrong_settings_are_named_with_what_to_write(string name, string value, string message)
@@ -47,15 +39,6 @@ public sealed class ContentSettingsTests
         var options = new ContentOptions();
         settings.Configure(options);
         Assert.Contains(settings.Validate(null, options).Failures!, failure => failure.Contains(message, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void A_finished_index_must_be_there_and_its_sources_need_not()
-    {
-        var settings = Settings(("Content:Build", "never"), ("Content:Index", "/no/such/index"), ("Content:Paths", "/no/such/folder"));
-        var options = new ContentOptions();
-        settings.Configure(options);
-        Assert.Contains("没有找到文件夹", Assert.Single(settings.Validate(null, options).Failures!), StringComparison.Ordinal);
     }
 
     private static ContentOptions Read(params (string Key, string Value)[] settings)

@@ -47,7 +47,7 @@ public sealed class RevalidationTests(KnowledgeBaseServer server)
     public async Task Each_question_and_each_day_has_a_tag_of_its_own()
     {
         using var client = server.CreateClient();
-        using var tomorrow = server.WithWebHostBuilder(host => host.ConfigureServices(services =>
+        using var tomorrow = server.Beside(host => host.ConfigureServices(services =>
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new Clock(TimeProvider.System.GetUtcNow().AddDays(1))))));
         using var later = tomorrow.CreateClient();
         for (var i = 0; i < 500 && (await later.GetAsync(new Uri("/ready", UriKind.Relative))).StatusCode != HttpStatusCode.OK; i++) await Task.Delay(20);

@@ -31,14 +31,6 @@ public sealed class SourceFingerprintTests : IDisposable
     [Fact]
     public void Another_reader_changes_it() => Assert.NotEqual(Take(), Take("2"));
 
-    [Fact]
-    public void It_is_kept_with_the_index()
-    {
-        Assert.Null(SourceFingerprint.Read(_folder));
-        SourceFingerprint.Write(_folder, "abc");
-        Assert.Equal("abc", SourceFingerprint.Read(_folder));
-    }
-
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string Take(string code = "1") => SourceFingerprint.Of([_folder], code, CancellationToken.None);
