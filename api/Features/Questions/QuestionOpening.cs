@@ -30,7 +30,7 @@ internal sealed class QuestionOpening(StoreContext store, QuestionTransitions tr
 
         if (asker.Court is not { } court) return new Problem(ProblemCodes.QuestionWrongPerson, "提问的人须是在职的法院干警。");
         if (drafter is null && asker.Post is not null && person.Has(Role.Assistant)) return QuestionProblems.Missing("请选择代哪位法官提问。");
-        await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await store.Begin(cancellation);
         var now = store.Now;
         var rules = await deadlines.Rules(cancellation);
         var question = new Question
@@ -47,6 +47,7 @@ internal sealed class QuestionOpening(StoreContext store, QuestionTransitions tr
             Line = rules.Lines[0],
             HandlingCourt = await Routing.FirstCourt(store, court, rules.HighCourtAsksSupreme, cancellation),
             Audience = QuestionAudience.AskerOnly,
+            IsDemo = await store.Users.AnyAsync(one => one.Id == asker.Id && one.IsDemo, cancellation),
             CreatedAt = now,
             StateSince = now,
             LinkedId = wording.FollowsUp,

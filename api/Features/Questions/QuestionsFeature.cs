@@ -1,5 +1,6 @@
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Questions.Api;
+using KnowledgeBase.Api.Features.Questions.Demo;
 using KnowledgeBase.Api.Features.Questions.Effects;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,15 @@ internal static class QuestionsFeature
         services.AddSingleton<IConfigureOptions<QuestionOptions>, QuestionSettings>();
         services.AddSingleton<IValidateOptions<QuestionOptions>, QuestionSettings>();
         services.AddOptions<QuestionOptions>().ValidateOnStart();
+        services.AddWorkflow();
+        services.AddHostedService<DemoQuestionsOpening>();
+        services.AddScoped<IdempotentRequests>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, QuestionsJson.Default));
+    }
+
+    /// <summary>What makes, changes and reads questions, over the store, the index and the clock of the container.</summary>
+    public static IServiceCollection AddWorkflow(this IServiceCollection services)
+    {
         services.AddSingleton<WorkCalendars>();
         services.AddScoped<QuestionDeadlines>();
         services.AddScoped<QuestionCheck>();
@@ -30,8 +40,7 @@ internal static class QuestionsFeature
         services.AddScoped<QuestionReading>();
         services.AddScoped<QuestionLists>();
         services.AddScoped<QuestionOpening>();
-        services.AddScoped<IdempotentRequests>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, QuestionsJson.Default));
+        return services;
     }
 
     public static void MapQuestions(this WebApplication app) =>
