@@ -9,8 +9,8 @@ internal static class CompanyMentions
 {
     private const int LongestShortName = 9;
 
-    // 发包人鑫源公司, 后鑫源公司
-    private static readonly char[] BeforeNames = [.. "人方后现遂故均又再即若如且但而"];
+    // 发包人鑫源公司, 后鑫源公司, 3月5日鑫源公司
+    private static readonly char[] BeforeNames = [.. "人方日后现遂故均又再即若如且但而"];
 
     private static readonly SearchValues<char> InSentences = SearchValues.Create(
         "了或应非他她也否能可如若按照即待则使令凡均都已未不无有要会须得还再又仅只但而且所以此这那各每某何谁任同前后上下中内外入出免保护查扣处罚损害用人执行权股债法");

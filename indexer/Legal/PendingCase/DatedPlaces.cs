@@ -9,9 +9,10 @@ internal sealed class DatedPlaces(MaskingText text, Sentences sentences, NameMod
     private const int Nearby = 14;
     private const int LongestDetail = 24;
     private const int LongestPart = 5;
+    private const int LongestInstitution = 20;
     private const string Numerals = "0123456789〇零一二三四五六七八九十";
     private const string Levels = "市县区旗镇乡村盟";
-    private const string Details = "市县区旗镇乡村路街道号巷弄组社盟屯栋幢室";
+    private const string Details = "市县区旗镇乡村路街道号巷弄组盟屯栋幢室";
 
     private static readonly string[] LawWords = ["施行", "生效", "实施", "公布", "发布", "通过", "修正", "修订", "颁布", "出台", "废止", "印发", "起执行", "新法", "旧法", "法典"];
     private static readonly string[] Institutions = ["法院", "检察院", "条例", "规定", "办法", "高院", "中院", "规则", "意见"];
@@ -78,7 +79,7 @@ internal sealed class DatedPlaces(MaskingText text, Sentences sentences, NameMod
         {
             if (!MaskingText.IsHan(text[at]) || Place(at) is not (> 0 and var length)) continue;
             var end = EndOfDetail(at + length);
-            if (!MaskingText.IsMask(text[end]) && !MaskingText.ContainsAny(text.After(end, 6), Institutions)) yield return new TextSpan(at, end);
+            if (!MaskingText.IsMask(text[end]) && !IsOfInstitution(end)) yield return new TextSpan(at, end);
             at = end - 1;
         }
     }
@@ -97,6 +98,14 @@ internal sealed class DatedPlaces(MaskingText text, Sentences sentences, NameMod
         return end;
     }
 
+    /// <summary>Whether a place is but the seat of a court, or the beginning of a local rule's name (成都市中级人民法院, 北京市…条例).</summary>
+    private bool IsOfInstitution(int end)
+    {
+        var name = text.After(end, LongestInstitution);
+        var mark = name.IndexOfAny(",、(于向");
+        return MaskingText.ContainsAny(mark < 0 ? name : name[..mark], Institutions);
+    }
+
     /// <summary>Length of the name of a city, a county or less that begins here; 0 for none, and for a province or a country.</summary>
     private int Place(int at)
     {
@@ -106,8 +115,8 @@ internal sealed class DatedPlaces(MaskingText text, Sentences sentences, NameMod
             if (at + length > text.Length) continue;
             var word = text.Folded.AsSpan(at, length);
             if (!model.IsPlace(word)) continue;
-            if (Levels.Contains(word[^1], StringComparison.Ordinal) && length > 2) return length;
-            if (Levels.Contains(text[at + length], StringComparison.Ordinal)) return length + 1;
+            if (Levels.Contains(word[^1], StringComparison.Ordinal)) return length;
+            if (Levels.Contains(text[at + length], StringComparison.Ordinal) && !text.From(at + length).StartsWith("市场")) return length + 1;
             if (text[at + length] is '省' or '自' or '国' || text[at - 1] is not ('在' or '于' or '到' or '往' or '赴')) return 0;
             return model.IsPlace(string.Concat(word, "市")) ? length : 0;
         }

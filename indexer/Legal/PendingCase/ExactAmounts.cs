@@ -4,12 +4,12 @@ using KnowledgeBase.Indexer.Text;
 namespace KnowledgeBase.Indexer.Legal.PendingCase;
 
 /// <summary>
-/// Finds amounts of money with four digits or more that are no zeros at the end (124254.09元, 37万8500元): nobody makes up such.
+/// Finds amounts of money with three digits or more that are no zeros at the end (124254.09元, 37万8500元, 358000元): whoever makes one up takes a round one.
 /// Round amounts, those about (约, 余) and those that a rule sets (以上, 以下, 标准) pass.
 /// </summary>
 internal static class ExactAmounts
 {
-    private const int LeastDigits = 4;
+    private const int LeastDigits = 3;
     private const int Reach = 8;
 
     private const string Numerals = "0123456789〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖";

@@ -25,6 +25,9 @@ internal sealed class NameModel
     /// <summary>张三 is an everyday word in questions of law.</summary>
     private const int PlaceholderFrequency = 20_000;
 
+    // Characters that stand alone as given names and end hardly any word.
+    private const string SingleGiven = "伟芳娜敏静丽强磊军洋勇艳杰娟涛超霞刚俊鹏毅翔斌波辉健鑫浩婷莹琳玲颖慧";
+
     // 人民币贰万陆仟元, 第五百三十条 (第五 is a surname, too)
     private const string Numerals = "壹贰叁肆伍陆柒捌玖拾佰仟萬亿百元";
 
@@ -62,6 +65,8 @@ internal sealed class NameModel
             }
 
             if (word.Length is 2 or 3 && frequency >= EverydayFrequency && part is not ("nr" or "nz" or "nrt")) common.Add(word);
+            // 李强 is somebody, 黎明 a word too.
+            if (part.StartsWith("nr", StringComparison.Ordinal) && word.Length == 2 && SingleGiven.Contains(word[1], StringComparison.Ordinal)) continue;
             if (part == "ns" && word.Length is >= 2 and <= LongestWord) placeNames.Add(word);
             if (word.Length <= LongestWord && (frequency >= LeastFrequency || word.Length == 1)) frequencies[word] = frequency;
         }

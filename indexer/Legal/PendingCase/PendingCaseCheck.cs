@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeBase.Indexer.Legal.Masking;
 using KnowledgeBase.Indexer.Text;
 
@@ -11,6 +12,9 @@ namespace KnowledgeBase.Indexer.Legal.PendingCase;
 public sealed class PendingCaseCheck
 {
     private static readonly Lazy<PendingCaseCheck> Shared = new(() => new(Path.Combine(AppContext.BaseDirectory, "lexicon")));
+
+    // Letters that stand for kinds and stages of cases, or for a court, in the numbers of before 2016.
+    private static readonly SearchValues<char> KindsOfCase = SearchValues.Create("民刑行执知商经赔破督申监终初再抗辖法立保");
 
     private readonly MaskingLexicon lexicon;
     private readonly NameModel model;
@@ -45,7 +49,7 @@ public sealed class PendingCaseCheck
         var places = new List<PendingCasePlace>();
         places.AddRange(InformationFindings.In(prepared, MaskingRules.ReferenceCase).Select(found => PendingCasePlace.Of(found.Span, Kind(found.Kind))));
         places.AddRange(PartyNames(prepared, authorities).Select(span => PendingCasePlace.Of(span, PendingCaseKind.PersonName)));
-        places.AddRange(CaseNumbers(cited, authorities, isConcluded, role));
+        places.AddRange(CaseNumbers(text, cited, authorities, isConcluded, role));
         places.AddRange(CompanyMentions.In(prepared, lexicon, model).Select(span => PendingCasePlace.Of(span, PendingCaseKind.Company)));
         places.AddRange(ExactAmounts.In(prepared).Select(span => PendingCasePlace.Of(span, PendingCaseKind.Amount)));
         places.AddRange(new DatedPlaces(prepared, sentences, model).Find().Select(span => PendingCasePlace.Of(span, PendingCaseKind.DateAndPlace)));
@@ -61,16 +65,50 @@ public sealed class PendingCaseCheck
     }
 
     private static IEnumerable<PendingCasePlace> CaseNumbers(
-        List<LegalReference> cited, PublicAuthorities authorities, Func<string, bool> isConcluded, PendingCaseTextRole role) =>
-        from reference in cited
-        where reference.Kind == ReferenceKind.CaseNumber && !isConcluded(reference.Canonical) && !authorities.Tells(reference.Span)
-        let grade = role switch
+        string text, List<LegalReference> cited, PublicAuthorities authorities, Func<string, bool> isConcluded, PendingCaseTextRole role)
+    {
+        PendingCasePlace? last = null;
+        foreach (var number in cited)
         {
-            PendingCaseTextRole.Question => authorities.CitesSupremeCourt(reference.Span) ? PendingCaseGrade.Ask : PendingCaseGrade.Stop,
-            PendingCaseTextRole.Answer => authorities.CitesJudgment(reference.Span) ? null : (PendingCaseGrade?)PendingCaseGrade.Stop,
+            if (number.Kind != ReferenceKind.CaseNumber || Grade(number, authorities, isConcluded, role) is not { } grade) continue;
+            var place = new PendingCasePlace(new TextSpan(number.Span.Start, EndOfNumber(text, number.Span.End)), PendingCaseKind.CaseNumber, grade);
+            if (last is { } before && before.Grade == grade && place.Span.Start <= before.Span.End + 1 && place.Span.End > before.Span.End)
+            {
+                // The numbers of a list (第1号、2号, 9-12号) are one place.
+                last = before with { Span = new TextSpan(before.Span.Start, place.Span.End) };
+                continue;
+            }
+
+            if (last is { } whole) yield return whole;
+            last = place;
         }
-        where grade is not null
-        select new PendingCasePlace(reference.Span, PendingCaseKind.CaseNumber, grade.Value);
+
+        if (last is { } rest) yield return rest;
+    }
+
+    private static int EndOfNumber(string text, int end)
+    {
+        if (Glyphs.At(text, end) == '号') end++;
+        return NumberSeries.SkipSubDocuments(text, end);
+    }
+
+    /// <summary>Whether a number in the form of before 2016 names no kind of case, as those of other authorities do: （2015）某海处告字第6号 is a 文号.</summary>
+    private static bool IsOfOtherOffice(string canonical)
+    {
+        var number = CaseNumber.OfCanonical(canonical);
+        return number.IsOld && !number.Letters.AsSpan().ContainsAny(KindsOfCase);
+    }
+
+    /// <summary>How a case number is graded; null where it passes.</summary>
+    private static PendingCaseGrade? Grade(LegalReference number, PublicAuthorities authorities, Func<string, bool> isConcluded, PendingCaseTextRole role)
+    {
+        if (isConcluded(number.Canonical) || authorities.Tells(number.Span) || IsOfOtherOffice(number.Canonical)) return null;
+        return role switch
+        {
+            PendingCaseTextRole.Question => authorities.CitesSupremeCourt(number.Span) ? PendingCaseGrade.Ask : PendingCaseGrade.Stop,
+            PendingCaseTextRole.Answer => authorities.CitesJudgment(number.Span) ? null : PendingCaseGrade.Stop,
+        };
+    }
 
     /// <summary>
     /// What is no part of a citation; what is asked about, only where no public case is told. Of what overlaps, a stop stays before a question,

@@ -6,10 +6,12 @@ namespace KnowledgeBase.Indexer.Legal.PendingCase;
 /// <summary>Full names of persons who are parties or act as such: those that a role announces, and those that stand in prose without one.</summary>
 internal sealed class PersonNames(MaskingText text, MaskingLexicon lexicon, NameModel model, IReadOnlySet<string> placeholders)
 {
+    private const int LongestQuotedWord = 8;
+
     private const string AfterPlace = "镇村区县市乡街路庄堡巷屯寨坨河湖州";
 
     // 安监局, 尹庄村: the last character of an office or a place, of hardly any name.
-    private const string AtEnd = "镇村区县市乡街路庄堡巷屯寨坨州局厅处所部厂社站院队字号条款项罪案法";
+    private const string AtEnd = "镇村区县市乡街路庄堡巷屯寨坨州局厅处所部厂社站院队字号条款项罪案法庭费性期器率剂券证物票";
 
     private static readonly string[] AfterOrganisation =
     [
@@ -21,13 +23,13 @@ internal sealed class PersonNames(MaskingText text, MaskingLexicon lexicon, Name
     private static readonly string[] Titles =
         ["教授", "法官", "律师", "院长", "庭长", "同志", "主席", "总书记", "总理", "博士", "学者", "大法官", "检察官", "研究员", "老师", "编著", "主编", "新时代", "思想"];
 
-    private static readonly string[] TitlesBefore = ["教授", "学者", "法官", "审判长", "审判员", "书记员", "主席", "总书记", "总理", "院长", "庭长", "咨询人", "专家", "编辑"];
+    private static readonly string[] TitlesBefore = ["教授", "学者", "法官", "审判长", "审判员", "书记员", "主席", "总书记", "总理", "院长", "庭长", "庭", "咨询人", "提问人", "专家", "编辑"];
 
     /// <summary>Every place where such a name stands, in order, without overlaps.</summary>
     public IEnumerable<TextSpan> Find()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var inProse = new ProseNames(text, model).Find();
+        var inProse = new ProseNames(text, lexicon, model).Find();
         var lengths = inProse.ToDictionary(span => span.Start, span => span.Length);
         foreach (var span in inProse)
             if (!IsOther(span)) names.Add(text.Folded[span.Start..span.End]);
@@ -47,19 +49,28 @@ internal sealed class PersonNames(MaskingText text, MaskingLexicon lexicon, Name
         if (name.Length > 2 && AtEnd.Contains(name[^1], StringComparison.Ordinal)) return true;
         if (model.IsPlaceOfAnyLevel(name) || !StandsApart(span)) return true;
         var after = text.After(span.End, 4);
+        if (IsPartOfQuotedWord(span)) return true;
         // 温政人申〔2013〕1号
         if (after.IndexOfAny("〔[") >= 0) return true;
         if (after.Length > 0 && AfterPlace.Contains(after[0], StringComparison.Ordinal) && !after.StartsWith("村民") && !after.StartsWith("路过")) return true;
         return StartsWithAny(after, AfterOrganisation) || StartsWithAny(after, Titles) || EndsWithAny(text.Before(span.Start, 6).TrimEnd(": "), TitlesBefore);
     }
 
+    /// <summary>Whether a short quotation begins here and goes on behind: a brand or a title, “纳益其尔”, no person.</summary>
+    private bool IsPartOfQuotedWord(TextSpan span)
+    {
+        if (text[span.Start - 1] is not '“') return false;
+        var quoted = text.After(span.Start, LongestQuotedWord).IndexOf('”');
+        return quoted >= 0 && quoted != span.Length;
+    }
+
     /// <summary>
-    /// Whether a mark, or a word that stands beside names and in none, is on one side at least; on the left where the surname is an everyday word too.
+    /// Whether a mark, or a word that stands beside names and in none, is on one side at least.
     /// </summary>
     private bool StandsApart(TextSpan span)
     {
         var left = NameBoundary.IsNever(text[span.Start - 1]) || NameBoundary.IsSometimes(text[span.Start - 1]) || lexicon.Role(text.Before(span.Start, 2), out _) > 0;
-        return left || NameBoundary.At(text, span.End, lexicon) >= BoundaryStrength.Strong;
+        return left || NameBoundary.At(text, span.End, lexicon) >= (span.Length == 2 ? BoundaryStrength.Strong : BoundaryStrength.Weak);
     }
 
     private static bool StartsWithAny(ReadOnlySpan<char> words, string[] beginnings)
