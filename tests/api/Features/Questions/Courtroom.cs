@@ -176,7 +176,7 @@ internal sealed class Courtroom : IDisposable
 
     private (QuestionTransitions Transitions, QuestionDeadlines Deadlines) Services(StoreContext store)
     {
-        var index = new ServedIndex();
+        var index = new ReadableIndex(new ServedIndex(), new CurrentPerson());
         var check = new QuestionCheck(index);
         var deadlines = new QuestionDeadlines(store, new WorkCalendars(), Options.Create(new QuestionOptions()));
         var (assignments, published) = (new Assignments(store), new PublishedAnswers(store));

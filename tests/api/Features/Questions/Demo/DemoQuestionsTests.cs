@@ -47,7 +47,7 @@ public sealed class DemoQuestionsTests : IAsyncLifetime
         var questions = await store.Set<Question>().AsNoTracking().ToListAsync();
         Assert.Empty(Enum.GetValues<QuestionState>().Except(questions.Select(question => question.State)));
         Assert.All(questions, question => Assert.True(question.IsDemo));
-        Assert.All(await store.Entries.AsNoTracking().Where(entry => entry.Content != null).ToListAsync(), entry => Assert.True(EntryJson.Read(entry.Content!).IsSample));
+        Assert.All(await store.Entries.AsNoTracking().Where(entry => entry.Content != null).ToListAsync(), entry => Assert.True(EntryJson.Read(System.Text.Encoding.UTF8.GetBytes(entry.Content!)).IsSample));
     }
 
     [Fact]
