@@ -10,9 +10,6 @@ namespace KnowledgeBase.Api.Features.Content;
 /// <param name="Program">Changes whenever the same entries could give another index: dictionaries and code.</param>
 internal sealed record IndexIdentity(string Store, string Program)
 {
-    /// <summary>Name of the setting that holds the id of a store; a restored store gets a new one.</summary>
-    public const string StoreSetting = "store.id";
-
     private const string FileName = "identity.txt";
 
     private static readonly string Code = typeof(IndexBuilder).Module.ModuleVersionId.ToString();
@@ -35,7 +32,7 @@ internal sealed record IndexIdentity(string Store, string Program)
     {
         var id = Guid.NewGuid().ToString("N");
         // Two processes may start at once: the first to write decides.
-        await store.Database.ExecuteSqlAsync($"INSERT INTO settings (name, value) VALUES ({StoreSetting}, {id}) ON CONFLICT (name) DO NOTHING", cancellation);
-        return (await store.Settings.AsNoTracking().SingleAsync(setting => setting.Name == StoreSetting, cancellation)).Value;
+        await store.Database.ExecuteSqlAsync($"INSERT INTO settings (name, value) VALUES ({StoredSetting.StoreId}, {id}) ON CONFLICT (name) DO NOTHING", cancellation);
+        return (await store.Settings.AsNoTracking().SingleAsync(setting => setting.Name == StoredSetting.StoreId, cancellation)).Value;
     }
 }

@@ -11,7 +11,7 @@ namespace KnowledgeBase.Api.Features.Questions;
 /// Makes transitions: looks the action up in the table, checks who asks and which version they saw, runs the effect, and writes question, history, log and
 /// notices in one transaction. A refusal for want of right is put on record too.
 /// </summary>
-internal sealed class QuestionTransitions(StoreContext store, QuestionEffects effects, TimeProvider clock)
+internal sealed class QuestionTransitions(StoreContext store, QuestionEffects effects, Assignments assignments, TimeProvider clock)
 {
     /// <summary>Makes a transition for a person.</summary>
     /// <param name="person">Who; nobody for the system, which acts in its own part.</param>
@@ -58,7 +58,18 @@ internal sealed class QuestionTransitions(StoreContext store, QuestionEffects ef
         if (await effects.Run(transition) is { } refusal) return refusal;
         Write(transition);
         await store.Commit(cancellation);
-        return question;
+        return rule is { Action: QuestionAction.Recuse, To: QuestionState.Pooled } ? await Reassign(question, cancellation) : question;
+    }
+
+    /// <summary>After an expert's 回避 the question goes to the next who is proposed; where nobody can take it at once, it stays in the pool.</summary>
+    private async Task<TransitionResult> Reassign(Question question, CancellationToken cancellation)
+    {
+        var recused = (await store.Set<Recusal>().AsNoTracking().Where(one => one.QuestionId == question.Id).Select(one => one.PersonId).ToListAsync(cancellation)).ToHashSet();
+        if ((await assignments.Propose(question, recused, clock.Today(), cancellation)).FirstOrDefault(one => one.Obstacle is null) is not { } next) return question;
+        store.ChangeTracker.Clear();
+        var result = await Make(new CurrentPerson(), question.Id, question.Version, new TransitionRequest { Action = QuestionAction.Assign, ExpertId = next.ExpertId }, cancellation);
+        // Somebody was quicker: then it is in good hands.
+        return result.Question is null ? question : result;
     }
 
     private void Write(Transition transition)

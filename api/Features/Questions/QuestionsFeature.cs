@@ -17,6 +17,7 @@ internal static class QuestionsFeature
         services.AddOptions<QuestionOptions>().ValidateOnStart();
         services.AddWorkflow();
         services.AddHostedService<DemoQuestionsOpening>();
+        services.AddHostedService<LawWatch>();
         services.AddScoped<IdempotentRequests>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, QuestionsJson.Default));
     }
@@ -27,6 +28,7 @@ internal static class QuestionsFeature
         services.AddSingleton<WorkCalendars>();
         services.AddScoped<QuestionDeadlines>();
         services.AddScoped<QuestionCheck>();
+        services.AddScoped<StaleArticles>();
         services.AddScoped<Assignments>();
         services.AddScoped<PublishedAnswers>();
         services.AddScoped<AskingEffects>();
@@ -40,6 +42,7 @@ internal static class QuestionsFeature
         services.AddScoped<QuestionReading>();
         services.AddScoped<QuestionLists>();
         services.AddScoped<QuestionOpening>();
+        services.AddScoped<OpenWork>();
         return services;
     }
 

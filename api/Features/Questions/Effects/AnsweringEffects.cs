@@ -1,14 +1,12 @@
-using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Questions.Workflow;
 using KnowledgeBase.Api.Web;
-using KnowledgeBase.Indexer.Knowledge.Checking;
 using KnowledgeBase.Indexer.Legal.PendingCase;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Api.Features.Questions.Effects;
 
 /// <summary>What the expert does.</summary>
-internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines deadlines, Assignments assignments, ReadableIndex index)
+internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines deadlines, Assignments assignments, StaleArticles articles)
 {
     public const int LongestAnswer = 30_000;
 
@@ -49,6 +47,29 @@ internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines de
         transition.Store.Add(new Recusal { QuestionId = question.Id, PersonId = transition.Person.Id, Reason = reason, At = transition.Store.Now });
         // Kept with the recusal, for those who assign; the asker need not read it.
         transition.Note = null;
+        return null;
+    }
+
+    /// <summary>移交: the work goes on where it is, with somebody else; the clock runs on.</summary>
+    public async Task<Problem?> Transfer(Transition transition)
+    {
+        var (question, store) = (transition.Question, transition.Store);
+        if (transition.Note is null) return QuestionProblems.Reason(QuestionAction.Transfer);
+        if (transition.Request.ExpertId is not { } successor) return QuestionProblems.Missing("请选择由谁接手。");
+        if (transition.Rule.From is QuestionState.UnderReview or QuestionState.EscalationReview)
+        {
+            if (!(await assignments.Reviewers(question, transition.Recused, transition.Authors, transition.Today, transition.Cancellation)).Contains(successor)) return new Problem(ProblemCodes.QuestionWrongPerson, "所选的人不能审核这条咨询。");
+            question.ReviewerId = successor;
+        }
+        else
+        {
+            if (!(await assignments.Propose(question, transition.Recused, transition.Today, transition.Cancellation)).Any(one => one.ExpertId == successor)) return new Problem(ProblemCodes.QuestionWrongPerson, "所选的人不是本院任命的答疑专家，或者是咨询人、已回避。");
+            question.ExpertId = successor;
+            // A draft stays its author's, for the successor to read: whoever wrote it never reviews.
+            foreach (var draft in await store.Set<AnswerVersion>().Where(one => one.QuestionId == question.Id && one.Stage == AnswerStage.Draft).ToListAsync(transition.Cancellation)) draft.Stage = AnswerStage.SentBack;
+        }
+
+        transition.Fact = await store.Users.AsNoTracking().Where(person => person.Id == successor).Select(person => person.Name).SingleAsync(transition.Cancellation);
         return null;
     }
 
@@ -116,15 +137,13 @@ internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines de
     /// <summary>Articles that are repealed or changed may be cited where they are meant; then the expert says so.</summary>
     private Problem? Unconfirmed(Transition transition, string text, List<string> confirmed)
     {
-        if (!index.IsReady)
+        if (!articles.CanTell)
         {
             transition.Fact = CitationsUnchecked;
             return null;
         }
 
-        var stale = index.Citations.Check(text, transition.Today, cancellation: transition.Cancellation).Items
-            .Where(item => item.Findings.Any(finding => finding.Kind is CitationFindingKind.Repealed or CitationFindingKind.Amended or CitationFindingKind.NotYetInForce) && !confirmed.Contains(item.Canonical))
-            .Select(item => item.Canonical).Distinct(StringComparer.Ordinal).ToList();
+        var stale = articles.Of(text, confirmed, transition.Today, transition.Cancellation);
         return stale.Count == 0 ? null : new Problem(ProblemCodes.QuestionStaleLaw, $"引用了已修改、已废止或者尚未生效的条文：{string.Join("、", stale)}。确需引用的，请逐条确认。") { Candidates = stale };
     }
 }

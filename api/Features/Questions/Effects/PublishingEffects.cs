@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KnowledgeBase.Api.Features.Questions.Effects;
 
 /// <summary>What the editor does, and what happens to published answers.</summary>
-internal sealed class PublishingEffects(PublishedAnswers published, QuestionDeadlines deadlines, QuestionCheck check)
+internal sealed class PublishingEffects(PublishedAnswers published, QuestionDeadlines deadlines, QuestionCheck check, StaleArticles articles)
 {
     private static readonly QuestionState[] Public = [QuestionState.Published, QuestionState.Selected];
 
@@ -87,6 +87,10 @@ internal sealed class PublishingEffects(PublishedAnswers published, QuestionDead
     {
         if (transition.Note is null) return QuestionProblems.Reason(QuestionAction.Uphold);
         transition.Question.ReReviewReason = null;
+        var answer = await transition.Store.Set<AnswerVersion>().Where(one => one.QuestionId == transition.Question.Id && one.Stage == AnswerStage.Approved).OrderByDescending(one => one.Number).FirstAsync(transition.Cancellation);
+        // What was looked at now is not put up again tomorrow for the same reason.
+        if (articles.CanTell) answer.ConfirmedArticles = string.Join('\n', answer.ConfirmedArticles.Split('\n', StringSplitOptions.RemoveEmptyEntries).Union(articles.Of(answer.Text!, [], transition.Today, transition.Cancellation)));
+        answer.Version++;
         await published.Put(transition.Question, transition.Cancellation);
         return null;
     }

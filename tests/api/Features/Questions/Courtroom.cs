@@ -127,6 +127,12 @@ internal sealed class Courtroom : IDisposable
         return await Services(store).Transitions.Make(name is null ? new CurrentPerson() : await Person(store, name), id, version, with?.Invoke(request) ?? request, CancellationToken.None);
     }
 
+    public async Task<HandOverReport> HandOver(string from, string to)
+    {
+        await using var store = Context();
+        return await new OpenWork(store, Services(store).Transitions).HandOver(Id(from), Id(to), "职务变动", CancellationToken.None);
+    }
+
     public async Task<QuestionView?> View(string name, long id)
     {
         await using var store = Context();
@@ -176,13 +182,15 @@ internal sealed class Courtroom : IDisposable
 
     private (QuestionTransitions Transitions, QuestionDeadlines Deadlines) Services(StoreContext store)
     {
+        // Without an index: no case is known as concluded, and the law is not checked.
         var index = new ReadableIndex(new ServedIndex(), new CurrentPerson());
         var check = new QuestionCheck(index);
+        var articles = new StaleArticles(index);
         var deadlines = new QuestionDeadlines(store, new WorkCalendars(), Options.Create(new QuestionOptions()));
         var (assignments, published) = (new Assignments(store), new PublishedAnswers(store));
         var effects = new QuestionEffects(
-            new AskingEffects(check, deadlines), new AcceptingEffects(deadlines, assignments), new AnsweringEffects(check, deadlines, assignments, index), new ReviewingEffects(deadlines),
-            new PublishingEffects(published, deadlines, check), new ClearingEffects(published), check);
-        return (new QuestionTransitions(store, effects, Clock), deadlines);
+            new AskingEffects(check, deadlines), new AcceptingEffects(deadlines, assignments), new AnsweringEffects(check, deadlines, assignments, articles), new ReviewingEffects(deadlines),
+            new PublishingEffects(published, deadlines, check, articles), new ClearingEffects(published), check);
+        return (new QuestionTransitions(store, effects, assignments, Clock), deadlines);
     }
 }
