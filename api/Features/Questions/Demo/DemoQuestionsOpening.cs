@@ -8,11 +8,13 @@ namespace KnowledgeBase.Api.Features.Questions.Demo;
 
 /// <summary>Adds the made-up questions at the start of a demonstration. Stands behind the opening that adds its people.</summary>
 internal sealed class DemoQuestionsOpening(
-    IOptions<DemoOptions> demo, DbContextOptions<StoreContext> database, CommitSignals signals, IOptions<QuestionOptions> rules, TimeProvider clock) : IHostedService
+    IOptions<DemoOptions> demo, IServiceScopeFactory scopes, CommitSignals signals, IOptions<QuestionOptions> rules, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (demo.Value.On) await DemoQuestions.Seed(database, signals, rules, clock.Today(), cancellationToken);
+        if (!demo.Value.On) return;
+        await using var scope = scopes.CreateAsyncScope();
+        await DemoQuestions.Seed(scope.ServiceProvider.GetRequiredService<DbContextOptions<StoreContext>>(), signals, rules, clock.Today(), cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
