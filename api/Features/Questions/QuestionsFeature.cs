@@ -1,7 +1,9 @@
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Questions.Api;
 using KnowledgeBase.Api.Features.Questions.Demo;
+using KnowledgeBase.Api.Features.Questions.Drafting;
 using KnowledgeBase.Api.Features.Questions.Effects;
+using KnowledgeBase.Api.Features.Questions.Pages;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Api.Features.Questions;
@@ -20,6 +22,8 @@ internal static class QuestionsFeature
         services.AddHostedService<LawWatch>();
         services.AddScoped<IdempotentRequests>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, QuestionsJson.Default));
+        services.AddDrafting();
+        services.AddQuestionPages();
     }
 
     /// <summary>What makes, changes and reads questions, over the store, the index and the clock of the container.</summary>
@@ -46,6 +50,9 @@ internal static class QuestionsFeature
         return services;
     }
 
-    public static void MapQuestions(this WebApplication app) =>
+    public static void MapQuestions(this WebApplication app)
+    {
         QuestionEndpoints.Map(app.MapGroup("/api/v1/questions").WithTags("咨询答疑").RequireAuthorization(AccessPolicy.SignedIn));
+        app.MapDrafting();
+    }
 }
