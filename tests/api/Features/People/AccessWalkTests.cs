@@ -1,15 +1,11 @@
 using System.Text;
 using KnowledgeBase.Api.Features.People;
-using KnowledgeBase.Api.Features.Questions;
-using KnowledgeBase.Api.Features.Questions.Workflow;
-using KnowledgeBase.Api.Persistence;
 using KnowledgeBase.Api.Tests.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeBase.Api.Tests.Features.People;
@@ -38,14 +34,14 @@ public sealed class AccessWalkTests(DemoServer server) : IClassFixture<DemoServe
     [Fact]
     public async Task Everybody_gets_what_the_table_says_and_nothing_else()
     {
-        var expected = AccessTable.Read("access.tsv");
+        var expected = AccessTable.Read();
         var wrong = new List<string>();
         var missing = new StringBuilder();
         var requests = new List<(string Name, HttpMethod Method, string Address)>();
         foreach (var endpoint in Endpoints()) requests.AddRange(await Requests(endpoint));
         var walked = requests.DistinctBy(request => request.Name).OrderBy(request => EndSessions.Contains(request.Name)).ThenBy(request => request.Name, StringComparer.Ordinal).ToList();
         var clients = People.Select(person => person.UserName is null ? server.CreateClient(new() { AllowAutoRedirect = false }) : server.SignIn(person.UserName)).ToList();
-        Assert.Equal(People.Select(person => person.Column), AccessTable.Columns("access.tsv"));
+        Assert.Equal(People.Select(person => person.Column), AccessTable.Columns);
         foreach (var (name, method, address) in walked)
         {
             var actual = new List<string>();
@@ -65,75 +61,6 @@ public sealed class AccessWalkTests(DemoServer server) : IClassFixture<DemoServe
         Assert.True(missing.Length == 0, "Rows to add to access.tsv, if they are what is meant:" + missing);
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
-
-    /// <summary>Who reads a question of the high court 鲁, in every state: "hidden" is what a number gives that does not exist.</summary>
-    [Fact]
-    public async Task A_question_is_read_by_whom_it_concerns_and_hidden_from_everybody_else()
-    {
-        var expected = AccessTable.Read("access-questions.tsv");
-        var (wrong, missing) = (new List<string>(), new StringBuilder());
-        var clients = People.Select(person => person.UserName is null ? server.CreateClient(new() { AllowAutoRedirect = false }) : server.SignIn(person.UserName)).ToList();
-        foreach (var state in Enum.GetValues<QuestionState>())
-        {
-            var id = await Add(state);
-            var found = new List<string>();
-            foreach (var client in clients)
-            {
-                using var answer = await client.GetAsync(new Uri($"/api/v1/questions/{id}", UriKind.Relative));
-                using var page = await client.GetAsync(new Uri($"/questions/{id}", UriKind.Relative));
-                var (read, shown) = (Reading(answer), Reading(page));
-                found.Add(read == shown ? read : $"{read}, page {shown}");
-            }
-
-            if (!expected.Remove(state.ToString(), out var row)) missing.AppendLine().Append(state).Append('\t').AppendJoin('\t', found);
-            else if (!row.SequenceEqual(found)) wrong.Add($"{state}\n  table: {string.Join(' ', row)}\n  found: {string.Join(' ', found)}");
-        }
-
-        foreach (var client in clients) client.Dispose();
-        Assert.True(missing.Length == 0, "Rows to add to access-questions.tsv, if they are what is meant:" + missing);
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-    }
-
-    /// <summary>A question in a state as its way would have left it: asked at 鲁1002, handled by 鲁.</summary>
-    private async Task<long> Add(QuestionState state)
-    {
-        await using var scope = server.Services.CreateAsyncScope();
-        var store = scope.ServiceProvider.GetRequiredService<StoreContext>();
-        var ids = await store.Users.ToDictionaryAsync(person => person.UserName!, person => person.Id);
-        var isSubmitted = state is not (QuestionState.Draft or QuestionState.AwaitingJudge);
-        var isAnswered = state is QuestionState.Answered or QuestionState.PublicationCheck or QuestionState.Published or QuestionState.Selected or QuestionState.ReReview or QuestionState.SelectedReReview
-            or QuestionState.Superseded or QuestionState.TakenDown or QuestionState.Merged or QuestionState.Cleared;
-        var hasExpert = isAnswered || state is QuestionState.Assigned or QuestionState.Answering or QuestionState.InformationForExpert or QuestionState.UnderReview or QuestionState.EscalationReview;
-        var question = new Question
-        {
-            State = state,
-            AskerId = ids[DemoPeople.Asker],
-            AskerCourt = "鲁1002",
-            AskerSignature = "演示",
-            Title = "示例：问题",
-            Background = "",
-            Opinion = "",
-            Statutes = "",
-            Line = "民事",
-            HandlingCourt = "鲁",
-            ExpertId = hasExpert ? ids[DemoPeople.Expert] : null,
-            ReviewerId = isAnswered || state is QuestionState.UnderReview or QuestionState.EscalationReview ? ids[DemoPeople.Reviewer] : null,
-            CreatedAt = store.Now,
-            StateSince = store.Now,
-            SubmittedAt = isSubmitted ? store.Now : null,
-            AnsweredAt = isAnswered ? store.Now : null,
-        };
-        store.Add(question);
-        await store.Commit(CancellationToken.None);
-        return question.Id;
-    }
-
-    private static string Reading(HttpResponseMessage answer) => answer.StatusCode switch
-    {
-        System.Net.HttpStatusCode.OK => "read",
-        System.Net.HttpStatusCode.NotFound => "hidden",
-        _ => Meaning(answer),
-    };
 
     private IEnumerable<RouteEndpoint> Endpoints() => server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
