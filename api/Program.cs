@@ -18,6 +18,7 @@ var builder = WebApplication.CreateBuilder(Hosting.Options(ServerCommands.Settin
 builder.AddHosting();
 builder.AddPersistence();
 builder.AddPeople();
+builder.AddQuestions();
 builder.AddNotifications();
 builder.AddContent();
 builder.AddPlatform();
@@ -26,7 +27,6 @@ builder.AddEntries();
 builder.AddChecks();
 builder.AddStatutes();
 builder.AddSuggest();
-builder.AddQuestions();
 builder.AddQuestionAdministration();
 
 var app = builder.Build();
