@@ -55,7 +55,7 @@ internal sealed record QuestionEventResponse(
     [property: Description("所列的理由、法院、日期等。")] string? Fact);
 
 /// <summary>A version of an answer.</summary>
-internal sealed record AnswerResponse(
+internal sealed record AnswerVersionResponse(
     [property: Description("第几稿。")] int Number,
     [property: Description("阶段：draft、submitted、approved、sentBack。")] string Stage,
     [property: Description("Markdown；已清除的省略。")] string? Text,
@@ -107,7 +107,7 @@ internal sealed record QuestionResponse
 
     public required IReadOnlyList<QuestionEventResponse> Events { get; init; }
 
-    public required IReadOnlyList<AnswerResponse> Answers { get; init; }
+    public required IReadOnlyList<AnswerVersionResponse> Answers { get; init; }
 
     public required IReadOnlyList<CommentResponse> Comments { get; init; }
 
@@ -135,7 +135,7 @@ internal sealed record QuestionResponse
                 .. view.Events.Select(one => new QuestionEventResponse(
                     QuestionTag.Of(one.Version), one.At, one.Part.Chinese(), one.Action.Code(), one.Action.Chinese(), one.From.Code(), one.To.Code(), view.ShowsTexts ? one.Note : null, one.Fact)),
             ],
-            Answers = view.ShowsTexts ? [.. view.Answers.Select(one => new AnswerResponse(one.Number, one.Stage.Code(), one.Text, one.CorrectionReason, one.SavedAt))] : [],
+            Answers = view.ShowsTexts ? [.. view.Answers.Select(one => new AnswerVersionResponse(one.Number, one.Stage.Code(), one.Text, one.CorrectionReason, one.SavedAt))] : [],
             Comments = view.ShowsTexts
                 ? [.. view.Comments.Select(one => new CommentResponse(view.Answers.FirstOrDefault(answer => answer.Id == one.AnswerVersionId)?.Number ?? 0, one.Start, one.End, one.Text, one.At))]
                 : [],

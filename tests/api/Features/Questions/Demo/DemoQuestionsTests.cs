@@ -16,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeBase.Api.Tests.Features.Questions.Demo;
 
 /// <summary>What <c>--Demo=true</c> shows of the workflow.</summary>
-public sealed class DemoQuestionsTests : IAsyncLifetime
+public sealed class DemoQuestionsTests : IAsyncLifetime, IDisposable
 {
     /// <summary>A Wednesday.</summary>
     private static readonly DateOnly Today = new(2026, 11, 25);
@@ -33,11 +33,9 @@ public sealed class DemoQuestionsTests : IAsyncLifetime
         await store.Commit(CancellationToken.None);
     }
 
-    public Task DisposeAsync()
-    {
-        _database.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Every_state_is_there_and_every_question_is_marked_as_made_up()
