@@ -133,13 +133,18 @@ internal sealed partial class IndexFeed(
     {
         await using var scope = scopes.CreateAsyncScope();
         var applied = live.Applied;
-        var outcome = await live.Feed(scope.ServiceProvider.GetRequiredService<StoreContext>(), LogUnreadable, stopping);
-        if (live == _live)
+        FeedOutcome outcome;
+        try
         {
-            served.Behind = live.Behind;
-            if (live.Applied > applied) served.Changed(Stamp(live));
+            outcome = await live.Feed(scope.ServiceProvider.GetRequiredService<StoreContext>(), LogUnreadable, stopping);
+        }
+        finally
+        {
+            // After a failure too: then it says how much is missing.
+            if (live == _live) served.Behind = live.Behind;
         }
 
+        if (live == _live && live.Applied > applied) served.Changed(Stamp(live));
         switch (outcome)
         {
             case FeedOutcome.UpToDate: return false;
