@@ -54,6 +54,15 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options, Commi
     /// <summary>Runs once within the next <see cref="Commit"/>, when rows have their ids: for what has to be written with them. A second one replaces the first.</summary>
     public void BeforeCommit(Action add) => _beforeCommit = add;
 
+    /// <summary>Forgets all that was changed and recorded since the last <see cref="Commit"/>, so that a refused piece of work is not written with the next.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        _actions.Clear();
+        _changed.Clear();
+        (_hasDeliveries, _beforeCommit) = (false, null);
+    }
+
     /// <summary>
     /// Commits everything in one transaction, or nothing. Where the caller has begun a transaction, everything is written and that transaction is committed.
     /// </summary>

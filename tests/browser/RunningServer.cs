@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>The real server on a free loopback port over made-up entries, and a browser to visit it.</summary>
-public sealed class RunningServer : WebApplicationFactory<Program>, IAsyncLifetime
+public class RunningServer : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(1);
 

@@ -9,4 +9,7 @@ internal sealed class RevalidatedAttribute : Attribute
 {
     /// <summary>A cookie on which the answer depends as well; null for none.</summary>
     public string? Cookie { get; init; }
+
+    /// <summary>How ids in the address begin of what the store may change without the index: of those nothing is tagged; null for none.</summary>
+    public string? ExceptIds { get; init; }
 }

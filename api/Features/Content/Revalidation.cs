@@ -32,7 +32,8 @@ internal sealed class Revalidation(RequestDelegate next)
         }
 
         // The head of a page shows who is signed in and what waits for them; it must also be gone from the browser when they have left.
-        if (current.IsSignedIn && !Hosting.IsApi(context.Request.Path))
+        // What the store changes without the index does not follow from the index.
+        if ((current.IsSignedIn && !Hosting.IsApi(context.Request.Path)) || (revalidated.ExceptIds is { } ids && context.GetRouteValue("id") is string id && id.StartsWith(ids, StringComparison.Ordinal)))
         {
             OnStarting(context, tag: null);
             return next(context);

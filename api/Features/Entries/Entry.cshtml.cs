@@ -1,7 +1,9 @@
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.People;
+using KnowledgeBase.Api.Features.Questions;
 using KnowledgeBase.Api.Features.Search;
 using KnowledgeBase.Api.Features.Statutes;
+using KnowledgeBase.Api.Persistence;
 using KnowledgeBase.Api.Web;
 using KnowledgeBase.Indexer.Content;
 using KnowledgeBase.Indexer.Knowledge;
@@ -16,13 +18,13 @@ namespace KnowledgeBase.Api.Features.Entries;
 /// <summary>The page of one entry: a case, an answer or an article.</summary>
 [Authorize(AccessPolicy.Reader)]
 [RequiresIndex]
-[Revalidated]
-internal sealed class EntryModel(ReadableIndex index, LawKnowledge law, TimeProvider clock) : PageModel
+[Revalidated(ExceptIds = PublishedAnswers.IdPrefix)]
+internal sealed class EntryModel(ReadableIndex index, LawKnowledge law, TimeProvider clock, StoreContext store, CurrentPerson person) : PageModel
 {
     // A single character marks half the page.
     private const int ShortestMark = 2;
 
-    /// <summary>Null only for an article whose text is not held; then <see cref="Article"/> is not.</summary>
+    /// <summary>Null for an article whose text is not held, which has an <see cref="Article"/>, and for an answer that is gone, which has a <see cref="Standing"/>.</summary>
     public KnowledgeEntry Entry { get; private set; } = null!;
 
     public Citation Citation { get; private set; } = null!;
@@ -56,8 +58,21 @@ internal sealed class EntryModel(ReadableIndex index, LawKnowledge law, TimeProv
 
     public string Trail => Search is null ? "" : SearchAddress.Query(Search);
 
-    public IActionResult OnGet(string id, CancellationToken cancellation)
+    /// <summary>Of an answer that the workflow has published: how it stands; null for all else.</summary>
+    public AnswerStanding? Standing { get; private set; }
+
+    public CurrentPerson Person => person;
+
+    public async Task<IActionResult> OnGet(string id, CancellationToken cancellation)
     {
+        Standing = await AnswerStanding.Of(store, id, person, cancellation);
+        // The index may be a moment behind: what was taken down is gone at once.
+        if (Standing is { IsGone: true })
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return Page();
+        }
+
         if (index.Search.Find(id) is not { } entry)
         {
             // An article on record whose text is not held has a page that says so.

@@ -26,13 +26,15 @@ internal sealed class Outbox(StoreContext store, IOptions<NotificationOptions> o
         var targets = Targets();
         var now = store.Now;
         await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
-        foreach (var id in notices)
+        var mine = await store.Set<Notice>().Where(notice => notices.Contains(notice.Id) && !notice.IsRouted).ExecuteUpdateAsync(notice => notice.SetProperty(n => n.IsRouted, true), cancellation);
+        // Another process was at the same notices: whatever it has left is found next time.
+        if (mine < notices.Count)
         {
-            // Another process may be at the same notices: whoever changes the row first has it.
-            var mine = await store.Set<Notice>().Where(notice => notice.Id == id && !notice.IsRouted).ExecuteUpdateAsync(notice => notice.SetProperty(n => n.IsRouted, true), cancellation);
-            if (mine == 1) store.AddRange(targets.Select(target => new Delivery { NoticeId = id, Target = target, State = DeliveryState.Waiting, NextAt = now }));
+            await transaction.RollbackAsync(cancellation);
+            return [];
         }
 
+        store.AddRange(from id in notices from target in targets select new Delivery { NoticeId = id, Target = target, State = DeliveryState.Waiting, NextAt = now });
         await store.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         store.ChangeTracker.Clear();
@@ -43,31 +45,39 @@ internal sealed class Outbox(StoreContext store, IOptions<NotificationOptions> o
     public async Task<IReadOnlyList<TakenDelivery>> Take(string target, int most, CancellationToken cancellation)
     {
         var now = store.Now;
-        var due = await store.Set<Delivery>().AsNoTracking()
-            .Where(delivery => delivery.State == DeliveryState.Waiting && delivery.NextAt <= now && delivery.Target == target)
-            .OrderBy(delivery => delivery.NextAt).ThenBy(delivery => delivery.Id).Take(most).ToListAsync(cancellation);
+        var until = now + Lease;
+        var due = await (from delivery in store.Set<Delivery>().AsNoTracking()
+                         where delivery.State == DeliveryState.Waiting && delivery.NextAt <= now && delivery.Target == target
+                         orderby delivery.NextAt, delivery.Id
+                         join notice in store.Set<Notice>() on delivery.NoticeId equals notice.Id
+                         join person in store.Users on notice.PersonId equals person.Id
+                         select new { delivery, notice, person.Name, person.UserName, person.StaffNumber, person.Email }).Take(most).ToListAsync(cancellation);
         var taken = new List<TakenDelivery>();
-        foreach (var delivery in due)
+        foreach (var (delivery, notice, person) in due.Select(row => (row.delivery, row.notice, new NoticeRecipient(row.notice.PersonId, row.Name, row.UserName, row.StaffNumber, row.Email))))
         {
-            var until = now + Lease;
             var mine = await store.Set<Delivery>().Where(row => row.Id == delivery.Id && row.State == DeliveryState.Waiting && row.Attempts == delivery.Attempts && row.NextAt == delivery.NextAt)
                 .ExecuteUpdateAsync(row => row.SetProperty(r => r.Attempts, r => r.Attempts + 1).SetProperty(r => r.NextAt, until), cancellation);
-            if (mine == 1) taken.Add(new(delivery.Id, delivery.Attempts + 1, until, await Notice(delivery.NoticeId, cancellation)));
+            if (mine == 1) taken.Add(new(delivery.Id, delivery.Attempts + 1, until, new(OutgoingNotice.IdOf(notice.EventKey, person.Id), notice.Kind, notice.Subject, notice.Text, notice.Address, notice.At, person)));
         }
 
         return taken;
     }
 
-    /// <summary>Why a delivery is not to be sent after all; null where it is.</summary>
+    /// <summary>Why a delivery is not to be sent after all; null where it is. Asked right before it is sent: it may have been cleared since it was taken.</summary>
     public async Task<string?> ReasonToDrop(TakenDelivery delivery, string target, CancellationToken cancellation)
     {
-        // It may have been cleared since it was taken.
-        if (!await store.Set<Delivery>().AnyAsync(row => row.Id == delivery.Id && row.State == DeliveryState.Waiting, cancellation)) return "已被清除。";
-        var person = await store.Users.AsNoTracking().SingleAsync(one => one.Id == delivery.Notice.Recipient.Id, cancellation);
-        if (person.Left <= clock.Today()) return "收件人已离任。";
+        var (id, person, kind) = (delivery.Id, delivery.Notice.Recipient.Id, delivery.Notice.Kind);
+        var now = await store.Users.Where(one => one.Id == person).Select(one => new
+        {
+            one.Left,
+            one.Email,
+            IsMuted = store.Set<MutedKind>().Any(muted => muted.PersonId == person && muted.Kind == kind),
+            IsWaiting = store.Set<Delivery>().Any(row => row.Id == id && row.State == DeliveryState.Waiting),
+        }).SingleAsync(cancellation);
+        if (!now.IsWaiting) return "已被清除。";
+        if (now.Left <= clock.Today()) return "收件人已离任。";
         if (target != Delivery.ByEmail) return null;
-        if (string.IsNullOrWhiteSpace(person.Email)) return "收件人没有邮箱地址。";
-        return await store.Set<MutedKind>().AnyAsync(muted => muted.PersonId == person.Id && muted.Kind == delivery.Notice.Kind, cancellation) ? "收件人不接收此类邮件。" : null;
+        return string.IsNullOrWhiteSpace(now.Email) ? "收件人没有邮箱地址。" : now.IsMuted ? "收件人不接收此类邮件。" : null;
     }
 
     /// <summary>Writes down how an attempt ended.</summary>
@@ -102,13 +112,6 @@ internal sealed class Outbox(StoreContext store, IOptions<NotificationOptions> o
         var targets = options.Value.Webhooks.Select(webhook => Delivery.OfWebhook(webhook.Name)).ToList();
         if (options.Value.Smtp.IsOn) targets.Insert(0, Delivery.ByEmail);
         return targets;
-    }
-
-    private async Task<OutgoingNotice> Notice(long id, CancellationToken cancellation)
-    {
-        var notice = await store.Set<Notice>().AsNoTracking().SingleAsync(row => row.Id == id, cancellation);
-        var person = await store.Users.AsNoTracking().SingleAsync(one => one.Id == notice.PersonId, cancellation);
-        return new(OutgoingNotice.IdOf(notice.EventKey, person.Id), notice.Kind, notice.Subject, notice.Text, notice.Address, notice.At, new(person.Id, person.Name, person.UserName, person.StaffNumber, person.Email));
     }
 
     private Task<int> Finish(TakenDelivery delivery, DeliveryState state, string? problem, CancellationToken cancellation)

@@ -55,7 +55,11 @@ internal sealed class Assignments(StoreContext store)
     /// asked, answered or has declared 回避, nor somebody who is away.
     /// </summary>
     /// <returns>Null where there is nobody.</returns>
-    public async Task<long?> Reviewer(Question question, IReadOnlySet<long> recused, IReadOnlySet<long> authors, DateOnly today, CancellationToken cancellation)
+    public async Task<long?> Reviewer(Question question, IReadOnlySet<long> recused, IReadOnlySet<long> authors, DateOnly today, CancellationToken cancellation) =>
+        await Reviewers(question, recused, authors, today, cancellation) is [var first, ..] ? first : null;
+
+    /// <summary>All who may review it, in that order.</summary>
+    public async Task<IReadOnlyList<long>> Reviewers(Question question, IReadOnlySet<long> recused, IReadOnlySet<long> authors, DateOnly today, CancellationToken cancellation)
     {
         var divisions = question.ExpertId is { } expert
             ? (await Grants(Role.Expert, question.HandlingCourt, today, cancellation)).Where(grant => grant.PersonId == expert).Select(grant => grant.Division).OfType<string>().ToHashSet(StringComparer.Ordinal)
@@ -66,7 +70,7 @@ internal sealed class Assignments(StoreContext store)
             && !recused.Contains(grant.PersonId) && !authors.Contains(grant.PersonId) && !away.Contains(grant.PersonId)
             && (grant.Line is null || grant.Line == question.Line)
             && (grant.Division is null || divisions.Count == 0 || divisions.Contains(grant.Division)));
-        return candidates.OrderBy(grant => grant.Rank).ThenBy(grant => grant.Division is null).ThenBy(grant => grant.PersonId).FirstOrDefault()?.PersonId;
+        return [.. candidates.OrderBy(grant => grant.Rank).ThenBy(grant => grant.Division is null).ThenBy(grant => grant.PersonId).Select(grant => grant.PersonId).Distinct()];
     }
 
     private Task<List<Grant>> Grants(Role role, string court, DateOnly today, CancellationToken cancellation) => store.Set<Grant>().AsNoTracking()

@@ -11,8 +11,11 @@ namespace KnowledgeBase.Api.Features.Questions;
 /// <summary>Puts published answers among the entries of the store, from where every index takes them; takes them back, and leaves a tombstone.</summary>
 internal sealed class PublishedAnswers(StoreContext store)
 {
+    /// <summary>How ids of such entries begin.</summary>
+    public const string IdPrefix = "answer-";
+
     /// <summary>The id of the entry of a question.</summary>
-    public static string EntryId(long question) => string.Create(CultureInfo.InvariantCulture, $"answer-{question}");
+    public static string EntryId(long question) => string.Create(CultureInfo.InvariantCulture, $"{IdPrefix}{question}");
 
     /// <summary>Publishes a question with its newest approved answer, or again with what has changed of it.</summary>
     public async Task Put(Question question, CancellationToken cancellation)

@@ -21,6 +21,7 @@ internal static class QuestionNotices
         }
 
         if (rule.Action == QuestionAction.Decline && question.DrafterId is { } assistant) Add(assistant, NoticeKind.Task, $"您代拟的咨询（第{question.Id}号）被退回修改");
+        if (rule.Action == QuestionAction.Transfer && (rule.From is QuestionState.UnderReview or QuestionState.EscalationReview ? question.ReviewerId : question.ExpertId) is { } successor) Add(successor, NoticeKind.Handover, $"咨询（第{question.Id}号）移交给您办理");
         if (rule.Action == QuestionAction.HandOver) Add(question.AskerId, NoticeKind.Task, $"助理代拟的咨询（第{question.Id}号）待您确认");
         foreach (var (person, text) in await Turns(transition)) Add(person, NoticeKind.Task, text);
 
@@ -91,7 +92,7 @@ internal static class QuestionNotices
         QuestionAction.Restore => (NoticeKind.Publication, "的答复已恢复"),
         QuestionAction.Clear => (NoticeKind.QuestionOutcome, "的内容已清除"),
         QuestionAction.Edit or QuestionAction.Submit or QuestionAction.Contest or QuestionAction.HandOver or QuestionAction.Confirm or QuestionAction.Decline or QuestionAction.Supply or QuestionAction.Reopen
-            or QuestionAction.Withdraw or QuestionAction.Recuse or QuestionAction.SaveAnswer or QuestionAction.Comment or QuestionAction.SendBack or QuestionAction.ReportUse or QuestionAction.ProposePublication
+            or QuestionAction.Withdraw or QuestionAction.Recuse or QuestionAction.Transfer or QuestionAction.SaveAnswer or QuestionAction.Comment or QuestionAction.SendBack or QuestionAction.ReportUse or QuestionAction.ProposePublication
             or QuestionAction.KeepInternal or QuestionAction.Deselect or QuestionAction.ProposeClearance or QuestionAction.RejectClearance => null,
     };
 }

@@ -15,7 +15,7 @@ internal sealed class QuestionReading(StoreContext store, TimeProvider clock)
     private static readonly HashSet<QuestionState> Private = [QuestionState.Draft, QuestionState.AwaitingJudge];
 
     /// <summary>Steps between those who work on it: the asker does not read them.</summary>
-    private static readonly HashSet<QuestionAction> Internal = [QuestionAction.SaveAnswer, QuestionAction.Comment, QuestionAction.ProposeClearance, QuestionAction.RejectClearance, QuestionAction.KeepInternal];
+    private static readonly HashSet<QuestionAction> Internal = [QuestionAction.SaveAnswer, QuestionAction.Transfer, QuestionAction.Comment, QuestionAction.ProposeClearance, QuestionAction.RejectClearance, QuestionAction.KeepInternal];
 
     /// <summary>Steps that the asker reads of, without what was said between colleagues.</summary>
     private static readonly HashSet<QuestionAction> WithoutNote = [QuestionAction.SendBack, QuestionAction.Reroute, QuestionAction.ProposeEscalation, QuestionAction.Escalate, QuestionAction.RejectEscalation, QuestionAction.ReturnEscalation, QuestionAction.Revise, QuestionAction.Uphold];

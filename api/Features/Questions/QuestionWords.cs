@@ -62,6 +62,7 @@ internal static class QuestionWords
         QuestionAction.Start => "开始答疑",
         QuestionAction.Reroute => "转派",
         QuestionAction.Recuse => "回避",
+        QuestionAction.Transfer => "移交",
         QuestionAction.Extend => "延期",
         QuestionAction.SaveAnswer => "保存答复",
         QuestionAction.SubmitAnswer => "提交审核",

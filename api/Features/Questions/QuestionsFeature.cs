@@ -1,6 +1,8 @@
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Questions.Api;
+using KnowledgeBase.Api.Features.Questions.Drafting;
 using KnowledgeBase.Api.Features.Questions.Effects;
+using KnowledgeBase.Api.Features.Questions.Pages;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Api.Features.Questions;
@@ -32,10 +34,16 @@ internal static class QuestionsFeature
         services.AddScoped<QuestionReading>();
         services.AddScoped<QuestionLists>();
         services.AddScoped<QuestionOpening>();
+        services.AddScoped<OpenWork>();
         services.AddScoped<IdempotentRequests>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, QuestionsJson.Default));
+        services.AddDrafting();
+        services.AddQuestionPages();
     }
 
-    public static void MapQuestions(this WebApplication app) =>
+    public static void MapQuestions(this WebApplication app)
+    {
         QuestionEndpoints.Map(app.MapGroup("/api/v1/questions").WithTags("咨询答疑").RequireAuthorization(AccessPolicy.SignedIn));
+        app.MapDrafting();
+    }
 }

@@ -17,7 +17,10 @@ internal sealed class StaleArticles(ReadableIndex index)
     public IReadOnlyList<string> Of(string text, IReadOnlyCollection<string> confirmed, DateOnly day, CancellationToken cancellation) =>
     [
         .. index.Citations.Check(text, day, cancellation: cancellation).Items
-            .Where(item => item.Findings.Any(finding => finding.Kind is CitationFindingKind.Repealed or CitationFindingKind.Amended or CitationFindingKind.NotYetInForce))
+            .Where(item => item.Findings.Any(Says))
             .Select(item => item.Canonical).Where(canonical => !confirmed.Contains(canonical)).Distinct(StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether a finding says so of its article.</summary>
+    public static bool Says(CitationFinding finding) => finding.Kind is CitationFindingKind.Repealed or CitationFindingKind.Amended or CitationFindingKind.NotYetInForce;
 }

@@ -12,12 +12,15 @@ internal static class DifferenceText
     private const double LeastInCommon = 0.35;
 
     /// <summary>The difference, or null where the two texts have too little in common to be read as one.</summary>
-    public static IHtmlContent? Of(ArticleStep step, string old, string present)
+    public static IHtmlContent? Of(ArticleStep step, string old, string present) => Of(step.Difference, old, present);
+
+    /// <summary>The same for texts that were compared.</summary>
+    public static IHtmlContent? Of(IReadOnlyList<DifferenceRun> difference, string old, string present)
     {
-        var same = step.Difference.Where(run => run.Kind == DifferenceKind.Same).Sum(run => run.Old.Length);
+        var same = difference.Where(run => run.Kind == DifferenceKind.Same).Sum(run => run.Old.Length);
         if (2.0 * same / Math.Max(1, old.Length + present.Length) < LeastInCommon) return null;
         var html = new HtmlContentBuilder();
-        foreach (var run in step.Difference)
+        foreach (var run in difference)
         {
             var (text, tag) = run.Kind switch
             {

@@ -47,6 +47,29 @@ internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines de
         return null;
     }
 
+    /// <summary>移交: the work goes on where it is, with somebody else; the clock runs on.</summary>
+    public async Task<Problem?> Transfer(Transition transition)
+    {
+        var (question, store) = (transition.Question, transition.Store);
+        if (transition.Note is null) return QuestionProblems.Reason(QuestionAction.Transfer);
+        if (transition.Request.ExpertId is not { } successor) return QuestionProblems.Missing("请选择由谁接手。");
+        if (transition.Rule.From is QuestionState.UnderReview or QuestionState.EscalationReview)
+        {
+            if (!(await assignments.Reviewers(question, transition.Recused, transition.Authors, transition.Today, transition.Cancellation)).Contains(successor)) return new Problem(ProblemCodes.QuestionWrongPerson, "所选的人不能审核这条咨询。");
+            question.ReviewerId = successor;
+        }
+        else
+        {
+            if (!(await assignments.Propose(question, transition.Recused, transition.Today, transition.Cancellation)).Any(one => one.ExpertId == successor)) return new Problem(ProblemCodes.QuestionWrongPerson, "所选的人不是本院任命的答疑专家，或者是咨询人、已回避。");
+            question.ExpertId = successor;
+            // A draft stays its author's, for the successor to read: whoever wrote it never reviews.
+            foreach (var draft in await store.Set<AnswerVersion>().Where(one => one.QuestionId == question.Id && one.Stage == AnswerStage.Draft).ToListAsync(transition.Cancellation)) draft.Stage = AnswerStage.SentBack;
+        }
+
+        transition.Fact = await store.Users.AsNoTracking().Where(person => person.Id == successor).Select(person => person.Name).SingleAsync(transition.Cancellation);
+        return null;
+    }
+
     public async Task<Problem?> Extend(Transition transition)
     {
         if (transition.Note is null) return QuestionProblems.Reason(QuestionAction.Extend);

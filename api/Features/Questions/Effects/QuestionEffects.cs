@@ -46,6 +46,7 @@ internal sealed class QuestionEffects(AskingEffects asking, AcceptingEffects acc
         QuestionAction.Start => Nothing,
         QuestionAction.Reroute => answering.Reroute(transition),
         QuestionAction.Recuse => answering.Recuse(transition),
+        QuestionAction.Transfer => answering.Transfer(transition),
         QuestionAction.Extend => answering.Extend(transition),
         QuestionAction.SaveAnswer => answering.Save(transition),
         QuestionAction.SubmitAnswer => answering.Submit(transition),

@@ -72,6 +72,9 @@ internal enum QuestionAction
     /// <summary>回避.</summary>
     Recuse,
 
+    /// <summary>移交: to a successor of the expert or reviewer, who has moved or is away.</summary>
+    Transfer,
+
     /// <summary>延期, once, with a reason.</summary>
     Extend,
 

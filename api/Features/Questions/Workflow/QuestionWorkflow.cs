@@ -20,6 +20,9 @@ internal static class QuestionWorkflow
         Answered, PublicationCheck, Published, Selected, ReReview, SelectedReReview, Superseded, TakenDown, Merged, Withdrawn,
     ];
 
+    /// <summary>States in which somebody's work lies open.</summary>
+    private static readonly QuestionState[] InWork = [Assigned, Answering, InformationForExpert, UnderReview, EscalationReview];
+
     private static readonly Dictionary<(QuestionState, QuestionAction), Rule> Table = Rows().ToDictionary(rule => (rule.From, rule.Action));
 
     /// <summary>All rules, in the order of a question's life.</summary>
@@ -114,6 +117,7 @@ internal static class QuestionWorkflow
         .. Reconsidered(SelectedReReview, Selected),
         new(TakenDown, Restore, Published, Editor),
 
+        .. InWork.Select(state => new Rule(state, Transfer, state, Dispatcher, QuestionPart.System)),
         .. Unanswered.Select(state => new Rule(state, Withdraw, Withdrawn, Asker)),
         .. WithTexts.SelectMany(state => (Rule[])
         [

@@ -34,7 +34,11 @@ internal sealed class MailServer : IMessageStore, IMailboxFilter, IUserAuthentic
 
     public int Port { get; }
 
+    /// <summary>What it took, unless somebody listens to <see cref="Received"/>.</summary>
     public ConcurrentQueue<MimeMessage> Messages { get; } = new();
+
+    /// <summary>Told of each message in place of keeping it.</summary>
+    public event Action<MimeMessage>? Received;
 
     /// <summary>Recipients that it does not know.</summary>
     public HashSet<string> Unknown { get; } = [];
@@ -59,7 +63,9 @@ internal sealed class MailServer : IMessageStore, IMailboxFilter, IUserAuthentic
             return Task.FromResult(new SmtpResponse(SmtpReplyCode.Aborted, "try again later"));
         }
 
-        Messages.Enqueue(MimeMessage.Load(new MemoryStream(buffer.ToArray()), cancellationToken));
+        var message = MimeMessage.Load(new MemoryStream(buffer.ToArray()), cancellationToken);
+        if (Received is { } received) received(message);
+        else Messages.Enqueue(message);
         return Task.FromResult(SmtpResponse.Ok);
     }
 

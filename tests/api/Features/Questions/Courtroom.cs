@@ -127,6 +127,12 @@ internal sealed class Courtroom : IDisposable
         return await Services(store).Transitions.Make(name is null ? new CurrentPerson() : await Person(store, name), id, version, with?.Invoke(request) ?? request, CancellationToken.None);
     }
 
+    public async Task<HandOverReport> HandOver(string from, string to)
+    {
+        await using var store = Context();
+        return await new OpenWork(store, Services(store).Transitions).HandOver(Id(from), Id(to), "职务变动", CancellationToken.None);
+    }
+
     public async Task<QuestionView?> View(string name, long id)
     {
         await using var store = Context();

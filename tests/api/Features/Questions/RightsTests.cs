@@ -78,6 +78,29 @@ public sealed class RightsTests : IAsyncLifetime
         Assert.Equal(["与咨询人有近亲属关系", "曾参与研究", "系同学"], await store.Set<Recusal>().OrderBy(recusal => recusal.Id).Select(recusal => recusal.Reason).ToListAsync());
     }
 
+    [Fact]
+    public async Task Who_moves_hands_open_work_to_a_successor_with_notice_and_what_the_successor_may_not_do_stays()
+    {
+        var answering = await _room.Ask();
+        await _room.Do("分流员", answering, QuestionAction.Assign, request => request with { ExpertId = _room.Id("专家") });
+        await _room.Do("专家", answering, QuestionAction.Start);
+        await _room.Do("专家", answering, QuestionAction.SaveAnswer, request => request with { Answer = "不主动调整。" });
+        var own = await _room.Ask("法官", Courtroom.Wording("合同无效后价款如何返还？"));
+        await _room.Do("分流员", own, QuestionAction.Assign, request => request with { ExpertId = _room.Id("专家") });
+        await using (var store = _room.Context())
+        {
+            (await store.Set<Question>().SingleAsync(question => question.Id == own)).AskerId = _room.Id("另一专家");
+            await store.SaveChangesAsync();
+        }
+
+        var report = await _room.HandOver("专家", "另一专家");
+        Assert.Equal((1, own), (report.Handed, Assert.Single(report.Left).Question));
+        var view = await _room.View("另一专家", answering);
+        Assert.Equal((QuestionState.Answering, "不主动调整。"), (view!.Question.State, Assert.Single(view.Answers).Text));
+        Assert.Contains($"咨询（第{answering}号）移交给您办理", await _room.NoticesOf("另一专家"));
+        Assert.Equal("question.not-yours", (await _room.Refused("专家", answering, QuestionAction.SaveAnswer, request => request with { Answer = "改" })).Code.Code);
+    }
+
     [Theory]
     [InlineData("外省分流员")]
     [InlineData("另一专家")]
