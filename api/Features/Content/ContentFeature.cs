@@ -1,3 +1,5 @@
+using KnowledgeBase.Api.Features.People;
+using KnowledgeBase.Api.Web;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Api.Features.Content;
@@ -18,6 +20,8 @@ internal static class ContentFeature
         builder.Services.AddSingleton<IndexRebuild>();
         builder.Services.AddSingleton<IndexUpkeep>();
         builder.Services.AddHostedService<IndexFeed>();
+        builder.Services.AddScoped<SystemReport>();
+        builder.Services.AddSingleton(new NavigationLink(NavigationGroup.Administration, "系统状态", "/admin/system", person => person.Has(Role.SystemAdmin)));
     }
 
     /// <summary>Must stand after routing.</summary>

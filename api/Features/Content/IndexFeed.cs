@@ -223,6 +223,7 @@ internal sealed partial class IndexFeed(
         served.Integrity = damaged.Count == 0 ? IndexIntegrity.Sound : IndexIntegrity.Damaged;
         if (damaged.Count == 0) return;
         LogDamaged(string.Join("、", damaged));
+        served.LastTrouble = new IndexTrouble(clock.GetUtcNow().UtcDateTime, "索引文件已损坏：" + string.Join("、", damaged));
         Suspend("索引文件已损坏，正在从数据库重建；在此之前检索可能缺漏或出错。");
     }
 
@@ -249,6 +250,7 @@ internal sealed partial class IndexFeed(
     private void Tell(Exception failure)
     {
         var message = IndexFailure.Explain(failure);
+        served.LastTrouble = new IndexTrouble(clock.GetUtcNow().UtcDateTime, message);
         // The same once: it is tried again every few seconds.
         if (_said != message) LogFailed(failure, message);
         _said = message;
