@@ -1,4 +1,5 @@
 using KnowledgeBase.Api.Commands;
+using KnowledgeBase.Api.Features.Audit;
 using KnowledgeBase.Api.Features.Checks;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Entries;
@@ -18,6 +19,7 @@ var builder = WebApplication.CreateBuilder(Hosting.Options(ServerCommands.Settin
 builder.AddHosting();
 builder.AddPersistence();
 builder.AddPeople();
+builder.AddAudit();
 builder.AddNotifications();
 builder.AddContent();
 builder.AddPlatform();
@@ -43,6 +45,7 @@ app.MapChecks();
 app.MapStatutes();
 app.MapSuggest();
 app.MapPeople();
+app.MapAudit();
 app.MapQuestions();
 
 try

@@ -6,7 +6,10 @@ namespace KnowledgeBase.Api.Commands;
 internal static class ServerCommands
 {
     /// <summary>Each command, in the order in which the help shows them.</summary>
-    public static IReadOnlyList<ServerCommand> All { get; } = [ImportCommand.Command, RebuildIndexCommand.Command, BackupCommand.Command, RestoreCommand.Command, VerifyCommand.Command];
+    public static IReadOnlyList<ServerCommand> All { get; } =
+    [
+        ImportCommand.Command, RebuildIndexCommand.Command, BackupCommand.Command, RestoreCommand.Command, VerifyCommand.Command, CreateAdminCommand.Command, ImportPeopleCommand.Command,
+    ];
 
     /// <summary>Whether the arguments name a command, known or not: settings begin with a dash.</summary>
     public static bool IsCommand(string[] args) => args.Length > 0 && !args[0].StartsWith('-');

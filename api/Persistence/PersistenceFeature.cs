@@ -23,7 +23,7 @@ internal static class PersistenceFeature
     {
         switch (options.Kind)
         {
-            case StoreKind.Sqlite: context.UseSqlite(options.Connection); break;
+            case StoreKind.Sqlite: context.UseSqlite(options.Connection).AddInterceptors(SecureDelete.Instance); break;
             case StoreKind.PostgreSql: context.UseNpgsql(options.Connection); break;
         }
     }

@@ -8,5 +8,8 @@ internal static class ChineseCalendar
     /// <summary>The day in China of an instant (UTC).</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Beijing);
 
+    /// <summary>The time of day.</summary>
+    public static TimeSpan BeijingTime(this TimeProvider clock) => clock.GetUtcNow().ToOffset(Beijing).TimeOfDay;
+
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Beijing).DateTime);
 }

@@ -18,8 +18,15 @@ internal static class Limits
     /// <summary>Largest body of a form that carries such a file beside a text.</summary>
     public const int FileFormBytes = FileBytes + BodyBytes;
 
+    /// <summary>Largest file of people or courts to be imported, in bytes: the people of a province's courts.</summary>
+    public const int ImportBytes = 16 * 1024 * 1024;
+
     /// <summary>Largest body of a request to an address, in bytes.</summary>
-    public static int BodyBytesOf(PathString path) => path.StartsWithSegments(FileForms, StringComparison.OrdinalIgnoreCase) ? FileFormBytes : BodyBytes;
+    public static int BodyBytesOf(PathString path) =>
+        path.StartsWithSegments(FileForms, StringComparison.OrdinalIgnoreCase) ? FileFormBytes : ImportForms.Any(form => path.StartsWithSegments(form, StringComparison.OrdinalIgnoreCase)) ? ImportBytes + BodyBytes : BodyBytes;
+
+    /// <summary>The pages and addresses that take files to be imported; authorization stands before their bodies are read.</summary>
+    private static readonly string[] ImportForms = ["/admin/people/import", "/admin/courts/import", "/api/v1/people/import", "/api/v1/courts/import"];
 
     /// <summary>The pages that take files.</summary>
     private const string FileForms = "/checks";

@@ -145,7 +145,7 @@ internal static class ProblemCodes
 
     public static readonly ProblemCode StoreUnavailable = new(
         "store.unavailable", 503, "数据库暂时无法使用", "The database is not available",
-        "数据库没有响应、磁盘已满或者正在维护；这次操作没有生效。", "稍后再试；一直如此请管理员查看“系统状态”和日志。已经填写的内容请先留存。");
+        "数据库没有响应、磁盘已满或者正在维护；这次操作没有生效。", "稍后再试；一直如此请管理员查看“运行状况”和日志。已经填写的内容请先留存。");
 
     public static readonly ProblemCode Malformed = new(
         "request.malformed", 400, "请求内容无法读取", "The request cannot be read",
@@ -199,6 +199,38 @@ internal static class ProblemCodes
         "session.bad-token", 401, "令牌不能续期", "The refresh token is no longer valid",
         "登录已退出、到期，或者修改过密码。", "重新登录。");
 
+    public static readonly ProblemCode PersonNotFound = new(
+        "person.not-found", 404, "没有这个人或这条记录", "No such person or record",
+        "没有以此为编号的人员、岗位、角色、外出或登录。", "在人员列表中重新查找。");
+
+    public static readonly ProblemCode BadPerson = new(
+        "person.bad-value", 400, "人员信息不正确", "Bad value of a person",
+        "姓名、用户名、工号、邮箱、岗位或日期不符合要求，或者已有人使用。", "按 detail 改正。");
+
+    public static readonly ProblemCode BadGrant = new(
+        "person.bad-grant", 400, "不能这样授予角色", "The role cannot be given like this",
+        "角色、法院、期限、顺位或所属法官不符合要求。", "按 detail 改正。");
+
+    public static readonly ProblemCode OwnGrant = new(
+        "person.own-account", 403, "不能办理自己的权限", "Nobody changes their own rights",
+        "安全管理员给自己授予角色、锁定自己或结束自己的管理角色。", "请另一位安全管理员办理。");
+
+    public static readonly ProblemCode AdminSeparation = new(
+        "person.admin-separation", 409, "三类管理员须分任", "The three administrators are three people",
+        "同一人同期担任系统、安全、审计管理员中的两种。", "先结束其中一种，或者授予另一个人。");
+
+    public static readonly ProblemCode CourtNotFound = new(
+        "court.not-found", 404, "没有这个法院", "No such court",
+        "没有以此为代字的法院。", "核对代字；缺少的由系统管理员添加。");
+
+    public static readonly ProblemCode BadCourt = new(
+        "court.bad-value", 400, "法院信息不正确", "Bad value of a court",
+        "代字、名称、级别或上级法院不符合要求。", "按 detail 改正。");
+
+    public static readonly ProblemCode ImportRefused = new(
+        "person.import-refused", 400, "文件有问题，没有导入", "The file was not imported",
+        "要导入的文件中有 problems 所列的问题，一处也没有写入。", "逐行改正后重新导入。");
+
     public static readonly ProblemCode Internal = new(
         "internal", 500, "服务器内部错误", "Internal server error",
         "程序没有料到的情况；日志中有详情。", "稍后再试；仍不行请把发生时间告诉管理员。");
@@ -213,6 +245,7 @@ internal static class ProblemCodes
         ConcurrentChange, VersionRequired, KeyReused, BadIdempotencyKey,
         Malformed, NotFound, MethodNotAllowed, TooLarge, UnsupportedMediaType, TooMany, Internal,
         SignInRequired, Forbidden, Forged, SignInRefused, PasswordChangeRequired, BadPassword, BadToken,
+        PersonNotFound, BadPerson, BadGrant, OwnGrant, AdminSeparation, CourtNotFound, BadCourt, ImportRefused,
     ];
 
     /// <summary>The failure that a bare status stands for, where no handler said more.</summary>

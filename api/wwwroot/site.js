@@ -98,6 +98,17 @@
     else toggleKeys();
   });
 
+  // A menu of the head closes when something else is clicked, or by Escape.
+  const menus = [...document.querySelectorAll('details.menu')];
+  const shut = except => menus.forEach(menu => { if (menu !== except) menu.open = false; });
+  document.addEventListener('click', event => shut(event.target.closest('details.menu')));
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    const open = menus.find(menu => menu.open);
+    shut(null);
+    if (open) open.querySelector('summary').focus();
+  });
+
   // The place that was left is where one comes back to.
   hits.forEach((hit, i) => hit.addEventListener('focusin', () => {
     chosen = i;

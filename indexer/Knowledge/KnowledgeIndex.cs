@@ -105,6 +105,18 @@ public sealed class KnowledgeIndex : IDisposable
     /// <exception cref="InvalidOperationException">The index is open for searching only.</exception>
     public void Commit(long changeNumber) => _engine.Commit(changeNumber);
 
+    /// <summary>
+    /// Rewrites whatever holds deleted or replaced entries, so that no word of them stays in the folder, and commits: for texts that must be destroyed. A deletion alone only hides. Takes as long as
+    /// merging the whole index; what searches hold of the old files goes when the last of them ends.
+    /// </summary>
+    /// <param name="changeNumber">As for <see cref="Commit"/>.</param>
+    /// <exception cref="IOException">The index cannot be written.</exception>
+    public void Forget(long changeNumber)
+    {
+        _engine.MergeAll();
+        _engine.Commit(changeNumber);
+    }
+
     /// <summary>Collects anew what is collected from the whole index: citation counts, suggestions, corrections. Takes a second in a large one; searches and changes go on meanwhile.</summary>
     public void Refresh()
     {

@@ -1,5 +1,3 @@
-using KnowledgeBase.Api.Features.People;
-using KnowledgeBase.Api.Web;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Api.Features.Content;
@@ -21,7 +19,6 @@ internal static class ContentFeature
         builder.Services.AddSingleton<IndexUpkeep>();
         builder.Services.AddHostedService<IndexFeed>();
         builder.Services.AddScoped<SystemReport>();
-        builder.Services.AddSingleton(new NavigationLink(NavigationGroup.Administration, "系统状态", "/admin/system", person => person.Has(Role.SystemAdmin)));
     }
 
     /// <summary>Must stand after routing.</summary>

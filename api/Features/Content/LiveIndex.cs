@@ -13,6 +13,7 @@ internal sealed class LiveIndex(KnowledgeIndex index, IndexIdentity identity) : 
     private const int EntriesAQuery = 500;
 
     private long _committed = index.CommittedChange;
+    private bool _mustForget;
 
     /// <summary>What searches use.</summary>
     public KnowledgeIndex Index => index;
@@ -57,16 +58,19 @@ internal sealed class LiveIndex(KnowledgeIndex index, IndexIdentity identity) : 
     public void Commit()
     {
         if (!IsDirty) return;
-        index.Commit(Applied);
-        _committed = Applied;
+        // A cleared entry's words must not stay in a file.
+        if (_mustForget) index.Forget(Applied);
+        else index.Commit(Applied);
+        (_committed, _mustForget) = (Applied, false);
     }
 
     public void Dispose() => index.Dispose();
 
     /// <summary>Reads entries as they are now, which may be later than the change: applying it again is harmless.</summary>
-    private static async Task Read(StoreContext store, string[] ids, List<EntryChange> changes, Action<string, string> unreadable, CancellationToken cancellation)
+    private async Task Read(StoreContext store, string[] ids, List<EntryChange> changes, Action<string, string> unreadable, CancellationToken cancellation)
     {
         var held = await store.Entries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, StringComparer.Ordinal, cancellation);
+        _mustForget |= held.Values.Any(entry => entry.State == EntryState.Cleared);
         foreach (var id in ids)
         {
             try

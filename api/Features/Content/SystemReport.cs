@@ -39,6 +39,7 @@ internal sealed class SystemReport(ServedIndex served, StoreContext store, IOpti
         [
             new("种类", store.Database.IsSqlite() ? "SQLite" : "PostgreSQL"),
             new("大小", Bytes(await SizeOfStore(cancellation))),
+            new("操作记录", Number(await store.LogHeads.AsNoTracking().Where(head => head.Log == LogHead.Actions).Select(head => head.Last).SingleAsync(cancellation)) + " 条"),
             .. states.OrderBy(state => state.Key).Select(state => new SystemFact(state.Key switch
             {
                 EntryState.Published => "公开的条目",

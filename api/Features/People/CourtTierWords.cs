@@ -10,4 +10,7 @@ internal static class CourtTierWords
         CourtTier.Intermediate => "中级人民法院",
         CourtTier.Basic => "基层人民法院",
     };
+
+    /// <summary>The level with a name; null for another word.</summary>
+    public static CourtTier? Of(string name) => Enum.GetValues<CourtTier>().Cast<CourtTier?>().FirstOrDefault(tier => tier!.Value.Chinese() == name);
 }

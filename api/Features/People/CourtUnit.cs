@@ -9,6 +9,9 @@ internal sealed class CourtUnit
     /// <summary>Full name.</summary>
     public required string Name { get; set; }
 
+    /// <summary>Goes up with every change.</summary>
+    public int Version { get; set; } = 1;
+
     public CourtTier Tier { get; set; }
 
     /// <summary>Code of the court above; null for the Supreme People's Court.</summary>

@@ -20,12 +20,12 @@ internal static class FirstAdministrator
         var today = services.GetRequiredService<TimeProvider>().Today();
         var real = store.Users.Where(person => !person.IsDemo && !person.IsLocked && (person.Left == null || person.Left > today)).Select(person => person.Id);
         if (await store.Set<Grant>().AnyAsync(grant => grant.Role == Role.SecurityAdmin && (grant.To == null || grant.To >= today) && real.Contains(grant.PersonId), cancellation)) return null;
-        return await New(services, UserName, cancellation);
+        return (await New(services, UserName, cancellation)).Said;
     }
 
     /// <summary>Creates a security administrator with a new account, or resets the password of the one who has this name already; in the caller's transaction.</summary>
-    /// <returns>What to print: name and one-time password, or why not.</returns>
-    public static async Task<string> New(IServiceProvider services, string userName, CancellationToken cancellation)
+    /// <returns>What to print, name and one-time password; or why not.</returns>
+    public static async Task<(string? Said, string? Problem)> New(IServiceProvider services, string userName, CancellationToken cancellation)
     {
         var (store, names, today) = (services.GetRequiredService<StoreContext>(), services.GetRequiredService<ILookupNormalizer>(), services.GetRequiredService<TimeProvider>().Today());
         var name = names.NormalizeName(userName);
@@ -34,7 +34,7 @@ internal static class FirstAdministrator
         {
             var grants = await store.Set<Grant>().Where(grant => grant.PersonId == person.Id).ToListAsync(cancellation);
             if (!grants.Any(grant => grant.Role == Role.SecurityAdmin && grant.From <= today && !(grant.To < today)))
-                return $"用户名 {userName} 已有，但不是安全管理员。请另选一个用户名。";
+                return (null, $"用户名 {userName} 已有，但不是安全管理员。请另选一个用户名。");
         }
         else
         {
@@ -48,11 +48,11 @@ internal static class FirstAdministrator
         if (!await store.Set<Grant>().AnyAsync(grant => grant.PersonId == person.Id, cancellation))
             store.Add(new Grant { PersonId = person.Id, Role = Role.SecurityAdmin, CourtCode = Root, From = today });
         store.Record(null, "administrator.created", PersonSubject.Of(person.Id), nameof(Role.SecurityAdmin));
-        return $"""
+        return ($"""
 
             安全管理员：{userName}
             一次性密码：{password}
             请在网页上登录并改为自己的密码；本密码只显示这一次，改后失效。
-            """;
+            """, null);
     }
 }

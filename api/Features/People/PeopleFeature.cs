@@ -1,3 +1,5 @@
+using KnowledgeBase.Api.Features.People.Administration;
+using KnowledgeBase.Api.Features.People.Importing;
 using KnowledgeBase.Api.Persistence;
 using KnowledgeBase.Api.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -32,6 +34,7 @@ internal static class PeopleFeature
         services.AddScoped<Credentials>();
         AddPolicies(services);
         services.AddHostedService<PeopleOpening>();
+        AddAdministration(services);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, PeopleJson.Default));
     }
 
@@ -43,7 +46,30 @@ internal static class PeopleFeature
         app.UseAuthorization();
     }
 
-    public static void MapPeople(this WebApplication app) => SessionEndpoints.Map(app);
+    public static void MapPeople(this WebApplication app)
+    {
+        SessionEndpoints.Map(app);
+        PeopleEndpoints.Map(app);
+        CourtEndpoints.Map(app);
+    }
+
+    private static void AddAdministration(IServiceCollection services)
+    {
+        services.AddSingleton<IConfigureOptions<RosterOptions>, RosterSettings>();
+        services.AddSingleton<IValidateOptions<RosterOptions>, RosterSettings>();
+        services.AddOptions<RosterOptions>().ValidateOnStart();
+        services.AddScoped<PersonChanges>();
+        services.AddScoped<ChangeRequest>();
+        services.AddScoped<Successions>();
+        services.AddScoped<PeopleFiles>();
+        services.AddScoped<RosterDifference>();
+        services.AddHostedService<RosterWatch>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton(new NavigationLink(NavigationGroup.Administration, "人员", "/admin/people", current => current.Has(Role.SecurityAdmin)));
+        services.AddSingleton(new NavigationLink(NavigationGroup.Administration, "登录情况", "/admin/sessions", current => current.Has(Role.SecurityAdmin)));
+        services.AddSingleton(new NavigationLink(NavigationGroup.Administration, "法院", "/admin/courts", current => current.Has(Role.SystemAdmin)));
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, PeopleAdministrationJson.Default));
+    }
 
     private static void AddPolicies(IServiceCollection services)
     {

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Api.Features.People;
 /// <summary>How people, courts, posts and grants are mapped.</summary>
 internal sealed class PeopleMapping :
     IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<CourtUnit>, IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<Grant>, IEntityTypeConfiguration<Absence>,
-    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<ProtectionKey>,
+    IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<ProtectionKey>, IEntityTypeConfiguration<Succession>, IEntityTypeConfiguration<PendingImport>,
     IEntityTypeConfiguration<IdentityUserClaim<long>>, IEntityTypeConfiguration<IdentityUserLogin<long>>, IEntityTypeConfiguration<IdentityUserToken<long>>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
@@ -19,7 +19,11 @@ internal sealed class PeopleMapping :
             builder.Metadata.FindProperty(name)!.SetMaxLength(null);
     }
 
-    public void Configure(EntityTypeBuilder<CourtUnit> builder) => builder.ToTable("courts").HasKey(court => court.Code);
+    public void Configure(EntityTypeBuilder<CourtUnit> builder)
+    {
+        builder.ToTable("courts").HasKey(court => court.Code);
+        builder.Property(court => court.Version).IsConcurrencyToken();
+    }
 
     public void Configure(EntityTypeBuilder<Post> builder)
     {
@@ -46,6 +50,14 @@ internal sealed class PeopleMapping :
         builder.ToTable("sessions");
         builder.HasOne<Person>().WithMany().HasForeignKey(session => session.PersonId);
     }
+
+    public void Configure(EntityTypeBuilder<Succession> builder)
+    {
+        builder.ToTable("successions");
+        builder.HasOne<Person>().WithMany().HasForeignKey(succession => succession.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<PendingImport> builder) => builder.ToTable("pending_imports");
 
     public void Configure(EntityTypeBuilder<ProtectionKey> builder) => builder.ToTable("protection_keys");
 

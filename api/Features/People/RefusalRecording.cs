@@ -15,7 +15,7 @@ internal sealed class RefusalRecording : IAuthorizationMiddlewareResultHandler
         if (authorizeResult.Forbidden && current.IsSignedIn)
         {
             var store = context.RequestServices.GetRequiredService<StoreContext>();
-            store.Record(current.Id, "access.refused", detail: context.Request.Method + " " + (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, outcome: ActionOutcome.Refused);
+            store.Record(current.Id, "access.refused", detail: $"{context.Request.Method} /{(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/')}", outcome: ActionOutcome.Refused);
             await store.Commit(context.RequestAborted);
         }
 

@@ -1,3 +1,6 @@
+using KnowledgeBase.Api.Features.People;
+using KnowledgeBase.Api.Web;
+
 namespace KnowledgeBase.Api.Features.Platform;
 
 /// <summary>What operators and integrators need: health, readiness, the description of the interface.</summary>
@@ -5,8 +8,11 @@ internal static class PlatformFeature
 {
     private const string Document = "v1";
 
-    public static void AddPlatform(this WebApplicationBuilder builder) =>
+    public static void AddPlatform(this WebApplicationBuilder builder)
+    {
         builder.Services.AddOpenApi(Document, InterfaceDocument.Describe);
+        builder.Services.AddSingleton(new NavigationLink(NavigationGroup.Administration, "运行状况", "/admin/operation", current => current.Has(Role.SystemAdmin)));
+    }
 
     public static void MapPlatform(this WebApplication app)
     {

@@ -58,6 +58,8 @@ internal sealed class QuestionTransitions(StoreContext store, QuestionEffects ef
         if (await effects.Run(transition) is { } refusal) return refusal;
         Write(transition);
         await store.Commit(cancellation);
+        // The commit stands; who waits for the files to be clean is not to give up half way.
+        if (rule.Action is QuestionAction.Clear or QuestionAction.Destroy or QuestionAction.Release) await store.Erase(CancellationToken.None);
         return rule is { Action: QuestionAction.Recuse, To: QuestionState.Pooled } ? await Reassign(question, cancellation) : question;
     }
 

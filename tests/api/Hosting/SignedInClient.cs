@@ -36,9 +36,12 @@ internal static partial class SignedInClient
     public static async Task<HttpResponseMessage> PostForm(this HttpClient client, string page, params (string Name, string Value)[] fields)
     {
         var html = await client.GetStringAsync(new Uri(page, UriKind.Relative));
-        using var form = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", Secret().Match(html).Groups["secret"].Value)).Select(field => new KeyValuePair<string, string>(field.Item1, field.Item2)));
+        using var form = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", SecretOf(html))).Select(field => new KeyValuePair<string, string>(field.Item1, field.Item2)));
         return await client.PostAsync(new Uri(page, UriKind.Relative), form);
     }
+
+    /// <summary>The secret in the forms of a page.</summary>
+    public static string SecretOf(string html) => Secret().Match(html).Groups["secret"].Value;
 
     private static string Token(HttpClient client, string userName, string password)
     {

@@ -34,6 +34,21 @@ public sealed class ChangingIndexTests : IDisposable
     }
 
     [Fact]
+    public void What_is_forgotten_is_in_no_segment_any_more_while_a_deletion_only_hides_it()
+    {
+        using var index = _home.Build(EntryChange.Put(Answer("一", "彩礼如何返还？")), EntryChange.Put(Answer("二", "彩礼的范围是什么？")));
+        index.Apply([EntryChange.Delete("一")]);
+        index.Commit(3);
+        Assert.Equal(1, KnowledgeIndex.Inspect(_home.Folder, verify: false).Segments.Sum(segment => segment.Deleted));
+
+        index.Forget(3);
+
+        Assert.Equal((1, 0), (KnowledgeIndex.Inspect(_home.Folder, verify: false).Segments.Sum(segment => segment.Documents), KnowledgeIndex.Inspect(_home.Folder, verify: false).Segments.Sum(segment => segment.Deleted)));
+        Assert.Single(Directory.GetFiles(_home.Folder, "*.seg"));
+        Assert.Equal("二", Found(index, "彩礼"));
+    }
+
+    [Fact]
     public void The_same_changes_once_more_change_nothing()
     {
         using var index = _home.Build(EntryChange.Put(Answer("一", "彩礼如何返还？")));

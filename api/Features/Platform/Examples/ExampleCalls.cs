@@ -4,7 +4,10 @@ namespace KnowledgeBase.Api.Features.Platform.Examples;
 internal static class ExampleCalls
 {
     private static readonly Dictionary<string, ExampleCall> ByOperation =
-        new[] { SearchCalls.All, NarrowingCalls.All, EntryCalls.All, StatuteCalls.All, CheckCalls.All, SessionCalls.All, NoticeCalls.All, DraftingCalls.All }.SelectMany(calls => calls).ToDictionary(call => call.Operation);
+        new[]
+        {
+            SearchCalls.All, NarrowingCalls.All, EntryCalls.All, StatuteCalls.All, CheckCalls.All, SessionCalls.All, PeopleCalls.All, NoticeCalls.All, DraftingCalls.All,
+        }.SelectMany(calls => calls).ToDictionary(call => call.Operation);
 
     /// <summary>The example of an operation; null where there is none.</summary>
     public static ExampleCall? Of(string? operation) => operation is null ? null : ByOperation.GetValueOrDefault(operation);

@@ -110,7 +110,7 @@ internal sealed class AnswerModel(
         Calendar = await calendars.Get(store, cancellation);
         var draft = View.Answers.LastOrDefault(one => one.Stage == AnswerStage.Draft);
         // Who got an answer back, or answers anew, goes on from the last one.
-        var start = draft ?? View.Answers.LastOrDefault();
+        var start = draft ?? (View.Answers is [.., var last] ? last : null);
         (Text, Confirmed) = (start?.Text ?? "", start?.ConfirmedArticles.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? []);
         return null;
     }

@@ -97,6 +97,25 @@ public sealed class SealedAndClearedTests : IAsyncLifetime
         Assert.Contains($"您的咨询（第{id}号）的内容已清除", await _room.NoticesOf("法官"));
     }
 
+#if !POSTGRESQL
+    [Fact]
+    public async Task A_destroyed_text_is_in_no_file_of_the_database_either()
+    {
+        var id = await Contest();
+        Assert.True(IsInFiles("张建国"));
+        await _room.Do("分流员", id, QuestionAction.Destroy, request => request with { Note = "确实涉及具体案件" });
+        Assert.False(IsInFiles("张建国"));
+    }
+
+    private bool IsInFiles(string text) => Directory.GetFiles(Path.GetDirectoryName(_room.Store.Connection)!, Path.GetFileName(_room.Store.Connection) + "*").Any(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0;
+    });
+#endif
+
     private async Task<long> Contest()
     {
         var result = await _room.Open("法官", new TransitionRequest { Action = QuestionAction.Contest, Wording = Courtroom.Wording() with { Background = Telling }, Note = "系假设的人名" });
