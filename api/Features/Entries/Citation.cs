@@ -21,7 +21,7 @@ internal sealed partial record Citation(string Text, string Notice)
         EntryKind.ReferenceCase => new(Numbered(entry, "人民法院案例库入库编号"), "应当检索并参考；裁判理由、裁判要旨可作为说理参考，不作为裁判依据引用。"),
         EntryKind.TypicalCase or EntryKind.Judgment => new(Numbered(entry, "编号"), "可以参考，不作为裁判依据引用。"),
         EntryKind.NormativeDocument => new(Numbered(entry, "文号"), "可以用于裁判说理，不作为裁判依据引用。"),
-        EntryKind.ExpertAnswer => new(Numbered(entry, "法答网精选答问"), "仅供学习、研究和参考使用，不得在裁判文书中引用。"),
+        EntryKind.ExpertAnswer => new(Numbered(entry, entry.Answer?.Batch is { } batch ? entry.Number?.StartsWith(batch, StringComparison.Ordinal) == true ? "法答网精选答问" : "法答网精选答问" + batch : "法答网"), "仅供学习、研究和参考使用，不得在裁判文书中引用。"),
     };
 
     private static string Article(KnowledgeEntry entry) =>

@@ -21,15 +21,18 @@ internal sealed partial class DeliveryDispatcher(
     private const int MostAtOnce = 8;
     private const int MostSettling = 5;
 
-    private readonly Dictionary<string, CommitSignal> _wake = [];
+    // Most of the time for an e-mail is spent waiting for the store and the mail server.
+    private const int EmailLanes = 4;
+
+    private readonly List<Lane> _lanes = [];
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var targets = options.Value.Webhooks.ToDictionary(webhook => Delivery.OfWebhook(webhook.Name), webhook => (Func<INoticeSession>)(() => new WebhookSession(clients.CreateClient(nameof(WebhookSession)), webhook, options.Value, clock)), StringComparer.Ordinal);
-        if (options.Value.Smtp.IsOn) targets.Add(Delivery.ByEmail, () => new EmailSession(options.Value));
-        foreach (var target in targets.Keys) _wake.Add(target, new CommitSignal());
-        await Task.WhenAll(targets.Select(target => Repeat(_wake[target.Key], work => SendAll(work, target.Key, target.Value, stoppingToken), stoppingToken))
+        foreach (var webhook in options.Value.Webhooks)
+            _lanes.Add(new Lane(Delivery.OfWebhook(webhook.Name), 0, 1, () => new WebhookSession(clients.CreateClient(nameof(WebhookSession)), webhook, options.Value, clock)));
+        for (var i = 0; options.Value.Smtp.IsOn && i < EmailLanes; i++) _lanes.Add(new Lane(Delivery.ByEmail, i, EmailLanes, () => new EmailSession(options.Value)));
+        await Task.WhenAll(_lanes.Select(lane => Repeat(lane.Wake, work => SendAll(work, lane, stoppingToken), stoppingToken))
             .Append(Repeat(signals.Deliveries, work => RouteAll(work, stoppingToken), stoppingToken)));
     }
 
@@ -37,7 +40,7 @@ internal sealed partial class DeliveryDispatcher(
     public override void Dispose()
     {
         base.Dispose();
-        foreach (var signal in _wake.Values) signal.Dispose();
+        foreach (var lane in _lanes) lane.Wake.Dispose();
     }
 
     private async Task Repeat(CommitSignal signal, Func<Outbox, Task> work, CancellationToken stopping)
@@ -72,14 +75,14 @@ internal sealed partial class DeliveryDispatcher(
 
     private async Task RouteAll(Outbox outbox, CancellationToken stopping)
     {
-        while (await outbox.Route(stopping) is { } targets)
-            foreach (var target in targets) _wake[target].Give();
+        while (await outbox.Route(stopping))
+            foreach (var lane in _lanes) lane.Wake.Give();
     }
 
-    private async Task SendAll(Outbox outbox, string target, Func<INoticeSession> open, CancellationToken stopping)
+    private async Task SendAll(Outbox outbox, Lane lane, CancellationToken stopping)
     {
-        await using var session = open();
-        while (!stopping.IsCancellationRequested && await outbox.Take(target, MostAtOnce, stopping) is { Count: > 0 } taken)
+        await using var session = lane.Open();
+        while (!stopping.IsCancellationRequested && await outbox.Take(lane.Target, MostAtOnce, stopping, lane.Number, lane.Of) is { Count: > 0 } taken)
         {
             var reachable = true;
             foreach (var delivery in taken)
@@ -87,7 +90,7 @@ internal sealed partial class DeliveryDispatcher(
                 // The rest is given back where the target is away, and where the time left would not suffice for an attempt.
                 if (!reachable) await outbox.Return(delivery, outbox.Pause(delivery.Attempt), CancellationToken.None);
                 else if (stopping.IsCancellationRequested || delivery.Until - clock.GetUtcNow().UtcDateTime < LongestAttempt * 2) await outbox.Return(delivery, TimeSpan.Zero, CancellationToken.None);
-                else reachable = await Send(outbox, session, target, delivery);
+                else reachable = await Send(outbox, session, lane.Target, delivery);
             }
 
             if (!reachable) return;
@@ -138,4 +141,15 @@ internal sealed partial class DeliveryDispatcher(
 
     [LoggerMessage(LogLevel.Warning, "通知发送暂停：数据库不可用，稍后再试。{Problem}")]
     private partial void StoreFails(string problem);
+
+    /// <summary>One line of work for a target.</summary>
+    /// <param name="Target">The target.</param>
+    /// <param name="Number">Which of its lanes, from 0.</param>
+    /// <param name="Of">How many it has.</param>
+    /// <param name="Open">Opens a session.</param>
+    private sealed record Lane(string Target, int Number, int Of, Func<INoticeSession> Open)
+    {
+        /// <summary>Given where there is something to send.</summary>
+        public CommitSignal Wake { get; } = new();
+    }
 }

@@ -18,11 +18,11 @@ internal sealed class Outbox(StoreContext store, IOptions<NotificationOptions> o
     private const int Batch = 100;
 
     /// <summary>Makes out the deliveries of notices that have none yet, a batch of them.</summary>
-    /// <returns>The targets for which there is something; null where no notice was left.</returns>
-    public async Task<IReadOnlyList<string>?> Route(CancellationToken cancellation)
+    /// <returns>Whether there were any.</returns>
+    public async Task<bool> Route(CancellationToken cancellation)
     {
         var notices = await store.Set<Notice>().AsNoTracking().Where(notice => !notice.IsRouted).OrderBy(notice => notice.Id).Take(Batch).Select(notice => notice.Id).ToListAsync(cancellation);
-        if (notices.Count == 0) return null;
+        if (notices.Count == 0) return false;
         var targets = Targets();
         var now = store.Now;
         await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
@@ -31,23 +31,28 @@ internal sealed class Outbox(StoreContext store, IOptions<NotificationOptions> o
         if (mine < notices.Count)
         {
             await transaction.RollbackAsync(cancellation);
-            return [];
+            return true;
         }
 
         store.AddRange(from id in notices from target in targets select new Delivery { NoticeId = id, Target = target, State = DeliveryState.Waiting, NextAt = now });
         await store.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         store.ChangeTracker.Clear();
-        return targets;
+        return true;
     }
 
     /// <summary>Takes up to so many deliveries for a target that are due, for the time of <see cref="Lease"/>. Each counts as an attempt.</summary>
-    public async Task<IReadOnlyList<TakenDelivery>> Take(string target, int most, CancellationToken cancellation)
+    /// <param name="target">The target.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <param name="lane">Which of the lanes that work for the target beside each other asks, from 0; each has its own deliveries.</param>
+    /// <param name="lanes">How many there are.</param>
+    public async Task<IReadOnlyList<TakenDelivery>> Take(string target, int most, CancellationToken cancellation, int lane = 0, int lanes = 1)
     {
         var now = store.Now;
         var until = now + Lease;
         var due = await (from delivery in store.Set<Delivery>().AsNoTracking()
-                         where delivery.State == DeliveryState.Waiting && delivery.NextAt <= now && delivery.Target == target
+                         where delivery.State == DeliveryState.Waiting && delivery.NextAt <= now && delivery.Target == target && delivery.Id % lanes == lane
                          orderby delivery.NextAt, delivery.Id
                          join notice in store.Set<Notice>() on delivery.NoticeId equals notice.Id
                          join person in store.Users on notice.PersonId equals person.Id

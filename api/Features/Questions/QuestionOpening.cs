@@ -47,6 +47,7 @@ internal sealed class QuestionOpening(StoreContext store, QuestionTransitions tr
             Line = rules.Lines[0],
             HandlingCourt = await Routing.FirstCourt(store, court, rules.HighCourtAsksSupreme, cancellation),
             Audience = QuestionAudience.AskerOnly,
+            IsDemo = await store.Users.Where(one => one.Id == asker.Id).Select(one => one.IsDemo).SingleAsync(cancellation),
             CreatedAt = now,
             StateSince = now,
             LinkedId = wording.FollowsUp,

@@ -23,6 +23,9 @@ internal sealed record ActionChoices
     /// <summary>Published answers about the same.</summary>
     public IReadOnlyList<KnowledgeHit> Answers { get; private init; } = [];
 
+    /// <summary>Those of the Supreme People's Court.</summary>
+    public IEnumerable<KnowledgeHit> SupremeAnswers => Answers.Where(hit => (hit.Entry.Answer?.Expert?.Court ?? hit.Entry.Court) == "最高人民法院");
+
     /// <summary>What the masking check finds in words that would be public.</summary>
     public IReadOnlyList<UnmaskedPlace> Unmasked { get; private init; } = [];
 

@@ -145,6 +145,60 @@ public sealed class QuestionPagesTests(DemoServer server) : IClassFixture<DemoSe
         Assert.Contains("请选择您任分流员的法院。", wrong, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_address_of_an_answer_says_what_was_corrected_what_is_looked_at_again_and_what_has_gone()
+    {
+        var (asker, dispatcher, expert, reviewer, editor) = await Five();
+        var id = await Published(asker, dispatcher, expert, reviewer, editor, "示例：更正之后的页面如何显示？");
+        var entry = $"/entries/answer-{id}";
+        await editor.Do(id, "correct", ("note", "笔误。"), ("answer", Answer.Replace("其二", "其三", StringComparison.Ordinal)));
+        var html = await Until(asker, entry, page => page.Contains("其三", StringComparison.Ordinal));
+        Assert.Contains("本条有 1 次更正", html, StringComparison.Ordinal);
+        Assert.Contains("：笔误。", html, StringComparison.Ordinal);
+        Assert.Matches("<del>[^<]*二[^<]*</del><ins>[^<]*三", html);
+
+        await editor.Do(id, "putUpForReReview", ("note", "所引条文可能修改。"));
+        Assert.Contains("正在复核：所引条文可能修改。", (await asker.See(entry)).Html, StringComparison.Ordinal);
+        await editor.Do(id, "uphold", ("note", "仍然适用。"));
+        Assert.DoesNotContain("正在复核", (await asker.See(entry)).Html, StringComparison.Ordinal);
+
+        var other = await Published(asker, dispatcher, expert, reviewer, editor, "示例：替代它的是哪一条？");
+        await Until(asker, $"/entries/answer-{other}", page => page.Contains("替代它的是哪一条", StringComparison.Ordinal));
+        await editor.Do(id, "supersede", ("targetId", $"{other}"));
+        var (gone, tombstone) = await asker.See(entry);
+        Assert.Equal(HttpStatusCode.Gone, gone);
+        Assert.Contains($"href=\"/entries/answer-{other}\"", tombstone, StringComparison.Ordinal);
+        Assert.DoesNotContain("应当释明", tombstone, StringComparison.Ordinal);
+        Assert.Contains($"本条替代了<a href=\"{entry}\">答疑第{id}号</a>", (await asker.See($"/entries/answer-{other}")).Html, StringComparison.Ordinal);
+        foreach (var one in new[] { asker, dispatcher, expert, reviewer, editor }) one.Dispose();
+    }
+
+    private async Task<long> Published(PageVisitor asker, PageVisitor dispatcher, PageVisitor expert, PageVisitor reviewer, PageVisitor editor, string title)
+    {
+        var id = await asker.Ask(title);
+        await dispatcher.Do(id, "assign", ("expertId", await IdOf(DemoPeople.Expert)));
+        await expert.Do(id, "start");
+        await Submit(expert, id, Answer);
+        var review = $"/questions/{id}/review";
+        await reviewer.Send(review, ("action", "approve"), ("version", await reviewer.Version(review)));
+        await editor.Do(id, "proposePublication");
+        await editor.Do(id, "publish", ("audience", "public"), ("confirmsMasking", "true"));
+        return id;
+    }
+
+    /// <summary>The index follows the store within a moment.</summary>
+    private static async Task<string> Until(PageVisitor visitor, string address, Func<string, bool> isThere)
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            var (_, html) = await visitor.See(address);
+            if (isThere(html)) return html;
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException(address);
+    }
+
     private static async Task Submit(PageVisitor expert, long id, string answer)
     {
         var page = $"/questions/{id}/answer";
