@@ -1,3 +1,4 @@
+using KnowledgeBase.Api.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -42,7 +43,8 @@ internal static partial class Hosting
         {
             ExceptionHandlingPath = "/error",
             AllowStatusCode404Response = true,
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode
+                : StoreFailure.IsUnavailable(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
         });
         app.UseWhen(IsApi, api => api.UseStatusCodePages(StatusAsProblem));
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"));

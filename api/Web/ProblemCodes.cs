@@ -143,6 +143,10 @@ internal static class ProblemCodes
         "index.not-ready", 503, "索引尚未就绪", "The index is not ready",
         "服务刚刚启动，正在建立或打开索引，或者索引未能打开；detail 说明是哪一种。", "按响应头 Retry-After 的秒数后再试；一直如此请管理员查看日志。");
 
+    public static readonly ProblemCode StoreUnavailable = new(
+        "store.unavailable", 503, "数据库暂时无法使用", "The database is not available",
+        "数据库没有响应、磁盘已满或者正在维护；这次操作没有生效。", "稍后再试；一直如此请管理员查看“运行状况”和日志。已经填写的内容请先留存。");
+
     public static readonly ProblemCode Malformed = new(
         "request.malformed", 400, "请求内容无法读取", "The request cannot be read",
         "请求正文不是有效的 JSON，有不认识的字段，或者参数的类型不对。", "对照接口说明 /swagger 检查字段和类型。");
@@ -236,7 +240,7 @@ internal static class ProblemCodes
     [
         QueryTooLong, QueryTooComplex, UnknownFacet, BadPage, BadValue, NoticeBadValue, CalendarBadRows, DeadlinesBadDays, EntryNotFound,
         StatuteNotFound, StatuteAmbiguous, VersionNotFound, ArticleNotFound, BadDay, BadArticle,
-        CheckNoText, CheckTextTooLong, CheckUnknownRules, CheckBadDay, CheckBadFile, NotReady,
+        CheckNoText, CheckTextTooLong, CheckUnknownRules, CheckBadDay, CheckBadFile, NotReady, StoreUnavailable,
         QuestionNotFound, QuestionNotYours, QuestionState, QuestionIncomplete, QuestionWrongPerson, QuestionNoReviewer, QuestionStaleLaw, QuestionUnmasked, PendingCase, PendingCaseAsk,
         ConcurrentChange, VersionRequired, KeyReused, BadIdempotencyKey,
         Malformed, NotFound, MethodNotAllowed, TooLarge, UnsupportedMediaType, TooMany, Internal,

@@ -18,6 +18,7 @@ internal static class ContentFeature
         builder.Services.AddSingleton<IndexRebuild>();
         builder.Services.AddSingleton<IndexUpkeep>();
         builder.Services.AddHostedService<IndexFeed>();
+        builder.Services.AddScoped<SystemReport>();
     }
 
     /// <summary>Must stand after routing.</summary>

@@ -133,13 +133,18 @@ internal sealed partial class IndexFeed(
     {
         await using var scope = scopes.CreateAsyncScope();
         var applied = live.Applied;
-        var outcome = await live.Feed(scope.ServiceProvider.GetRequiredService<StoreContext>(), LogUnreadable, stopping);
-        if (live == _live)
+        FeedOutcome outcome;
+        try
         {
-            served.Behind = live.Behind;
-            if (live.Applied > applied) served.Changed(Stamp(live));
+            outcome = await live.Feed(scope.ServiceProvider.GetRequiredService<StoreContext>(), LogUnreadable, stopping);
+        }
+        finally
+        {
+            // After a failure too: then it says how much is missing.
+            if (live == _live) served.Behind = live.Behind;
         }
 
+        if (live == _live && live.Applied > applied) served.Changed(Stamp(live));
         switch (outcome)
         {
             case FeedOutcome.UpToDate: return false;
@@ -218,6 +223,7 @@ internal sealed partial class IndexFeed(
         served.Integrity = damaged.Count == 0 ? IndexIntegrity.Sound : IndexIntegrity.Damaged;
         if (damaged.Count == 0) return;
         LogDamaged(string.Join("、", damaged));
+        served.LastTrouble = new IndexTrouble(clock.GetUtcNow().UtcDateTime, "索引文件已损坏：" + string.Join("、", damaged));
         Suspend("索引文件已损坏，正在从数据库重建；在此之前检索可能缺漏或出错。");
     }
 
@@ -244,6 +250,7 @@ internal sealed partial class IndexFeed(
     private void Tell(Exception failure)
     {
         var message = IndexFailure.Explain(failure);
+        served.LastTrouble = new IndexTrouble(clock.GetUtcNow().UtcDateTime, message);
         // The same once: it is tried again every few seconds.
         if (_said != message) LogFailed(failure, message);
         _said = message;

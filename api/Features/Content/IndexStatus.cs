@@ -17,6 +17,11 @@ internal enum IndexIntegrity
     Damaged,
 }
 
+/// <summary>Something that went wrong with the index.</summary>
+/// <param name="At">When (UTC).</param>
+/// <param name="What">What and why, in Chinese.</param>
+internal sealed record IndexTrouble(DateTime At, string What);
+
 /// <summary>Where the index is, for people.</summary>
 /// <param name="Phase">The stage.</param>
 /// <param name="Message">What is going on or what went wrong, in Chinese.</param>

@@ -25,8 +25,11 @@ internal sealed class ServedIndex
         set => _limitation = value;
     }
 
-    /// <summary>Changes with whatever answers depend on beside address, day and reader: entries, index, tables, code, style; empty until the index is open.</summary>
-    public string Stamp => _stamp;
+    /// <summary>What last went wrong with feeding or building it, and when; null where nothing has since the start.</summary>
+    public IndexTrouble? LastTrouble { get; set; }
+
+    /// <summary>Changes with whatever answers depend on beside address, day and reader: entries, what is limited, index, tables, code, style; empty until the index is open.</summary>
+    public string Stamp => _stamp + _limitation;
 
     /// <summary>The open index; endpoints behind <see cref="IndexGate"/> may rely on it. After it was replaced it stays open for as long as a request lasts.</summary>
     /// <exception cref="InvalidOperationException">The index is not open.</exception>

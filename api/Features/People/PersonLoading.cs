@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using KnowledgeBase.Api.Persistence;
 using KnowledgeBase.Api.Web;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,8 @@ internal sealed class PersonLoading(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, CurrentPerson current, StoreContext store, Sessions sessions, TimeProvider clock)
     {
-        if (context.User.Identity?.IsAuthenticated == true)
+        // On the way to the page of errors the person is known already, or the store is what failed.
+        if (context.User.Identity?.IsAuthenticated == true && context.Features.Get<IExceptionHandlerFeature>() is null)
         {
             if (!await Load(context, current, store, sessions, clock.Today()))
             {

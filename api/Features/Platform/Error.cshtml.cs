@@ -1,5 +1,7 @@
 using KnowledgeBase.Api.Features.Content;
+using KnowledgeBase.Api.Persistence;
 using KnowledgeBase.Api.Web;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,9 +32,11 @@ internal sealed class ErrorModel(ServedIndex index) : PageModel
     {
         // Asked for directly, the page itself is what is not there.
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status404NotFound;
-        Waiting = Response.StatusCode == StatusCodes.Status503ServiceUnavailable && index.Status.Phase != IndexPhase.Failed;
+        var isStoreAway = StoreFailure.IsUnavailable(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error);
+        Waiting = !isStoreAway && Response.StatusCode == StatusCodes.Status503ServiceUnavailable && index.Status.Phase != IndexPhase.Failed;
         Problem = Response.StatusCode switch
         {
+            StatusCodes.Status503ServiceUnavailable when isStoreAway => new(ProblemCodes.StoreUnavailable, ApiExceptionHandler.StoreIsAway),
             StatusCodes.Status503ServiceUnavailable => new(ProblemCodes.NotReady, index.Status.Message),
             StatusCodes.Status404NotFound => new(ProblemCodes.NotFound, "地址可能写错了，条目也可能已经更新或移出。可以用标题、案号或条号重新检索。"),
             var status => ProblemCodes.ForStatus(status),

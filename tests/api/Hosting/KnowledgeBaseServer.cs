@@ -33,6 +33,9 @@ public class KnowledgeBaseServer : WebApplicationFactory<Program>, IAsyncLifetim
     /// <summary>A context on the server's store, as another process would have it: nobody in the server is woken by its commits.</summary>
     internal StoreContext OpenStore() => _store.Open();
 
+    /// <summary>Takes the database away while the server runs.</summary>
+    internal void DropStore() => _store.Dispose();
+
     /// <summary>Waits until searches can be answered.</summary>
     public async Task InitializeAsync()
     {
