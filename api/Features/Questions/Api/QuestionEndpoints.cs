@@ -49,7 +49,7 @@ internal static class QuestionEndpoints
     private static async Task<Ok<DesksResponse>> Desks(CurrentPerson person, QuestionLists lists, QuestionDeadlines deadlines, CancellationToken cancellation) => TypedResults.Ok(new DesksResponse(
         (await lists.Counts(person, cancellation)).ToDictionary(count => count.Key.Code(), count => count.Value), (await deadlines.Rules(cancellation)).Lines));
 
-    private static async Task<Results<Ok<QuestionResponse>, ProblemHttpResult>> Get(long id, CurrentPerson person, QuestionReading reading, HttpResponse response, CancellationToken cancellation)
+    private static async Task<Results<Ok<QuestionResponse>, ProblemHttpResult>> Get([Description("咨询的编号。")] long id, CurrentPerson person, QuestionReading reading, HttpResponse response, CancellationToken cancellation)
     {
         if (await reading.Open(person, id, cancellation) is not { } view) return QuestionProblems.NotFound(id).ToResult();
         QuestionTag.Write(response, view.Question);
@@ -57,7 +57,7 @@ internal static class QuestionEndpoints
     }
 
     private static async Task<Results<Ok<ProposalResponse[]>, ProblemHttpResult>> Proposals(
-        long id, CurrentPerson person, QuestionReading reading, Assignments assignments, CancellationToken cancellation)
+        [Description("咨询的编号。")] long id, CurrentPerson person, QuestionReading reading, Assignments assignments, CancellationToken cancellation)
     {
         if (await reading.Open(person, id, cancellation) is not { } view) return QuestionProblems.NotFound(id).ToResult();
         if (!view.Parts.Contains(QuestionPart.Dispatcher)) return QuestionProblems.NotYours(QuestionAction.Assign).ToResult();
@@ -96,7 +96,7 @@ internal static class QuestionEndpoints
     }
 
     private static async Task<Results<Ok<QuestionRowResponse>, ProblemHttpResult>> Transit(
-        long id, TransitionBody body, CurrentPerson person, QuestionTransitions transitions, IdempotentRequests requests, StoreContext store, TimeProvider clock, HttpContext context, CancellationToken cancellation)
+        [Description("咨询的编号。")] long id, TransitionBody body, CurrentPerson person, QuestionTransitions transitions, IdempotentRequests requests, StoreContext store, TimeProvider clock, HttpContext context, CancellationToken cancellation)
     {
         if (!body.TryRead(out var request, out var wrong)) return wrong!.ToResult();
         if (!QuestionTag.TryRead(context.Request, out var version, out var missing)) return missing!.ToResult();

@@ -73,6 +73,7 @@ internal sealed record CommentResponse(
 /// <summary>A question as its reader may see it.</summary>
 internal sealed record QuestionResponse
 {
+    [Description("编号、状态、期限和版本。")]
     public required QuestionRowResponse Question { get; init; }
 
     [Description("背景。")]
@@ -102,13 +103,16 @@ internal sealed record QuestionResponse
     [Description("追问、合并、替代的另一条咨询的编号。")]
     public required long? LinkedId { get; init; }
 
-    [Description("followsUp、mergedInto、supersededBy。")]
+    [Description("关联的种类：followsUp 追问、mergedInto 合并、supersededBy 替代。")]
     public required string? LinkKind { get; init; }
 
+    [Description("历史，先发生的在前。")]
     public required IReadOnlyList<QuestionEventResponse> Events { get; init; }
 
+    [Description("您可以看到的各稿答复。")]
     public required IReadOnlyList<AnswerVersionResponse> Answers { get; init; }
 
+    [Description("审核人的批注；咨询人看不到。")]
     public required IReadOnlyList<CommentResponse> Comments { get; init; }
 
     [Description("封存的文字，只有分流员可见。")]
