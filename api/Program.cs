@@ -20,6 +20,7 @@ builder.AddHosting();
 builder.AddPersistence();
 builder.AddPeople();
 builder.AddAudit();
+builder.AddQuestions();
 builder.AddNotifications();
 builder.AddContent();
 builder.AddPlatform();
@@ -28,7 +29,6 @@ builder.AddEntries();
 builder.AddChecks();
 builder.AddStatutes();
 builder.AddSuggest();
-builder.AddQuestions();
 builder.AddQuestionAdministration();
 
 var app = builder.Build();

@@ -1,6 +1,7 @@
 using KnowledgeBase.Api.Features.People;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KnowledgeBase.Api.Persistence;
 
@@ -12,7 +13,9 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options, Commi
 {
     private readonly List<ActionRecord> _actions = [];
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private bool _hasChanges;
     private bool _hasDeliveries;
+    private bool _isTogether;
     private Action? _beforeCommit;
 
     public DbSet<StoredEntry> Entries => Set<StoredEntry>();
@@ -69,7 +72,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options, Commi
     /// <exception cref="DbUpdateConcurrencyException">Somebody else has changed a row since it was read; nothing was written.</exception>
     public async Task Commit(CancellationToken cancellation)
     {
-        await using var transaction = Database.CurrentTransaction ?? await Database.BeginTransactionAsync(cancellation);
+        await using var transaction = _isTogether ? null : Database.CurrentTransaction ?? await Database.BeginTransactionAsync(cancellation);
         await SaveChangesAsync(cancellation);
         _beforeCommit?.Invoke();
         _beforeCommit = null;
@@ -77,12 +80,34 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options, Commi
         if (_actions.Count > 0) await AppendActions(cancellation);
         if (_changed.Count > 0) await AppendChanges(cancellation);
         await SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        if (_changed.Count > 0) signals.Changes.Give();
-        if (_hasDeliveries) signals.Deliveries.Give();
+        _hasChanges |= _changed.Count > 0;
         _actions.Clear();
         _changed.Clear();
-        _hasDeliveries = false;
+        if (transaction is null) return;
+        await transaction.CommitAsync(cancellation);
+        Signal();
+    }
+
+    /// <summary>Begins what the next <see cref="Commit"/> ends.</summary>
+    /// <returns>Null within <see cref="Together"/>, where a transaction runs already.</returns>
+    public async Task<IDbContextTransaction?> Begin(CancellationToken cancellation) => _isTogether ? null : await Database.BeginTransactionAsync(cancellation);
+
+    /// <summary>Does several pieces of work, each with a <see cref="Commit"/> of its own, in one transaction: afterwards all of them are done, or none is.</summary>
+    public async Task Together(Func<Task> work, CancellationToken cancellation)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancellation);
+        (_isTogether, Database.AutoSavepointsEnabled) = (true, false);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            (_isTogether, Database.AutoSavepointsEnabled) = (false, true);
+        }
+
+        await transaction.CommitAsync(cancellation);
+        Signal();
     }
 
     /// <inheritdoc/>
@@ -99,6 +124,13 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options, Commi
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(StoreContext).Assembly);
         SnakeCase.Apply(builder);
+    }
+
+    private void Signal()
+    {
+        if (_hasChanges) signals.Changes.Give();
+        if (_hasDeliveries) signals.Deliveries.Give();
+        (_hasChanges, _hasDeliveries) = (false, false);
     }
 
     private async Task AppendActions(CancellationToken cancellation)

@@ -11,6 +11,8 @@ internal static class StoreErasure
     /// </summary>
     public static async Task Erase(this StoreContext store, CancellationToken cancellation)
     {
+        // Within a larger transaction nothing is committed yet that could be taken away.
+        if (store.Database.CurrentTransaction is not null) return;
         if (store.Database.IsSqlite())
         {
             await store.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);

@@ -77,8 +77,8 @@ internal static class Access
 
     private static void Trust(ForwardedHeadersOptions forwarded, IReadOnlyList<string> proxies)
     {
-        // Two empty lists would mean that everybody is believed.
-        forwarded.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor;
+        // With the scheme the cookie of a session is marked to leave TLS never. Two empty lists would mean that everybody is believed.
+        forwarded.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         // As many hops as are made by proxies that are known.
         forwarded.ForwardLimit = null;
         forwarded.KnownProxies.Clear();

@@ -10,7 +10,11 @@ internal sealed class EmailSession(NotificationOptions options) : INoticeSession
 {
     private const int LongestSilenceMilliseconds = 30_000;
 
+    // Mail servers close a connection after so many messages, or after some time; closed here, it is never closed in the middle of one.
+    private const int MostMessages = 50;
+
     private readonly SmtpClient _client = new() { Timeout = LongestSilenceMilliseconds };
+    private int _messages;
 
     public async Task<DeliveryOutcome> Send(OutgoingNotice notice, CancellationToken cancellation)
     {
@@ -19,6 +23,7 @@ internal sealed class EmailSession(NotificationOptions options) : INoticeSession
         try
         {
             await Connect(cancellation);
+            _messages++;
             await _client.SendAsync(EmailText.Of(notice, to, options), cancellation);
             return DeliveryOutcome.Delivered;
         }
@@ -43,7 +48,9 @@ internal sealed class EmailSession(NotificationOptions options) : INoticeSession
 
     private async Task Connect(CancellationToken cancellation)
     {
+        if (_client.IsConnected && (_messages >= MostMessages || !await Listens(cancellation))) await Close();
         if (_client.IsConnected) return;
+        _messages = 0;
         await _client.ConnectAsync(options.Smtp.Host, options.Smtp.Port, options.Smtp.Security switch
         {
             SmtpSecurity.Auto => SecureSocketOptions.StartTlsWhenAvailable,
@@ -52,6 +59,20 @@ internal sealed class EmailSession(NotificationOptions options) : INoticeSession
             SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
         }, cancellation);
         if (options.Smtp.UserName.Length > 0) await _client.AuthenticateAsync(options.Smtp.UserName, options.Smtp.Password, cancellation);
+    }
+
+    // Asked before each further message: where the server has hung up meanwhile, nothing has been sent that might have arrived.
+    private async Task<bool> Listens(CancellationToken cancellation)
+    {
+        try
+        {
+            await _client.NoOpAsync(cancellation);
+            return true;
+        }
+        catch (Exception gone) when (gone is IOException or SocketException or MailKit.ProtocolException or SmtpCommandException)
+        {
+            return false;
+        }
     }
 
     private async Task Close()

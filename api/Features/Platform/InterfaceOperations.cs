@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Platform.Examples;
+using KnowledgeBase.Api.Features.Questions.Api;
 using KnowledgeBase.Api.Web;
 using Microsoft.OpenApi;
 
@@ -17,6 +18,7 @@ internal static class InterfaceOperations
     [
         ("api/v1/search", "search."), ("api/v1/entries", "entry."), ("api/v1/statutes", "statute."), ("api/v1/checks", "check."), ("api/v1/session", "session."), ("api/v1/people", "person."), ("api/v1/courts", "court."),
         ("api/v1/notices", "notice."), ("api/v1/admin/calendar", "calendar."), ("api/v1/admin/deadlines", "deadlines."),
+        ("api/v1/questions", "question."),
     ];
 
     /// <param name="operation">The operation as the code describes it.</param>
@@ -33,6 +35,8 @@ internal static class InterfaceOperations
                 answers["304"] = new OpenApiResponse { Description = "与 If-None-Match 中的标签所指的相同，没有正文。", Headers = Headers("ETag") };
         }
 
+        if (endpoint.OfType<IdempotencyMetadata>().Any()) AddHeader(operation, IdempotentRequests.Header, "重复发送同一请求时带同一个值（不超过 128 个字符），只生效一次，答复与第一次相同。", isRequired: false);
+        if (answers.ContainsKey("428")) AddHeader(operation, "If-Match", "所依据的版本，即读取时得到的 ETag。", isRequired: true);
         foreach (var (status, answer) in answers)
         {
             if (answer is not OpenApiResponse response) continue;
@@ -42,6 +46,15 @@ internal static class InterfaceOperations
 
         if (ExampleCalls.Of(operation.OperationId) is { } call) AddExample(operation, call);
     }
+
+    private static void AddHeader(OpenApiOperation operation, string name, string description, bool isRequired) => (operation.Parameters ??= []).Add(new OpenApiParameter
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Required = isRequired,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    });
 
     private static void AddExample(OpenApiOperation operation, ExampleCall call)
     {

@@ -30,7 +30,7 @@ internal sealed class QuestionOpening(StoreContext store, QuestionTransitions tr
 
         if (asker.Court is not { } court) return new Problem(ProblemCodes.QuestionWrongPerson, "提问的人须是在职的法院干警。");
         if (drafter is null && asker.Post is not null && person.Has(Role.Assistant)) return QuestionProblems.Missing("请选择代哪位法官提问。");
-        await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await store.Begin(cancellation);
         var now = store.Now;
         var rules = await deadlines.Rules(cancellation);
         var question = new Question

@@ -21,7 +21,7 @@ internal sealed class QuestionTransitions(StoreContext store, QuestionEffects ef
     /// <param name="cancellation">Stops it before anything is written.</param>
     public async Task<TransitionResult> Make(CurrentPerson person, long id, int? version, TransitionRequest request, CancellationToken cancellation)
     {
-        await using var transaction = await store.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await store.Begin(cancellation);
         // Locks the row until the end: who comes second waits, and then sees what the first has done.
         var there = await store.Set<Question>().Where(question => question.Id == id).ExecuteUpdateAsync(question => question.SetProperty(one => one.Version, one => one.Version), cancellation);
         if (there == 0) return QuestionProblems.NotFound(id);

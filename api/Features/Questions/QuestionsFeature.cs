@@ -1,5 +1,6 @@
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Questions.Api;
+using KnowledgeBase.Api.Features.Questions.Demo;
 using KnowledgeBase.Api.Features.Questions.Drafting;
 using KnowledgeBase.Api.Features.Questions.Effects;
 using KnowledgeBase.Api.Features.Questions.Pages;
@@ -16,11 +17,22 @@ internal static class QuestionsFeature
         services.AddSingleton<IConfigureOptions<QuestionOptions>, QuestionSettings>();
         services.AddSingleton<IValidateOptions<QuestionOptions>, QuestionSettings>();
         services.AddOptions<QuestionOptions>().ValidateOnStart();
+        services.AddWorkflow();
+        services.AddHostedService<DemoQuestionsOpening>();
+        services.AddHostedService<LawWatch>();
+        services.AddScoped<IdempotentRequests>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, QuestionsJson.Default));
+        services.AddDrafting();
+        services.AddQuestionPages();
+    }
+
+    /// <summary>What makes, changes and reads questions, over the store, the index and the clock of the container.</summary>
+    public static IServiceCollection AddWorkflow(this IServiceCollection services)
+    {
         services.AddSingleton<WorkCalendars>();
         services.AddScoped<QuestionDeadlines>();
         services.AddScoped<QuestionCheck>();
         services.AddScoped<StaleArticles>();
-        services.AddHostedService<LawWatch>();
         services.AddScoped<Assignments>();
         services.AddScoped<PublishedAnswers>();
         services.AddScoped<AskingEffects>();
@@ -35,10 +47,7 @@ internal static class QuestionsFeature
         services.AddScoped<QuestionLists>();
         services.AddScoped<QuestionOpening>();
         services.AddScoped<OpenWork>();
-        services.AddScoped<IdempotentRequests>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, QuestionsJson.Default));
-        services.AddDrafting();
-        services.AddQuestionPages();
+        return services;
     }
 
     public static void MapQuestions(this WebApplication app)

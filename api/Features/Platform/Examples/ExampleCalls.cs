@@ -6,7 +6,7 @@ internal static class ExampleCalls
     private static readonly Dictionary<string, ExampleCall> ByOperation =
         new[]
         {
-            SearchCalls.All, NarrowingCalls.All, EntryCalls.All, StatuteCalls.All, CheckCalls.All, SessionCalls.All, PeopleCalls.All, NoticeCalls.All, DraftingCalls.All,
+            SearchCalls.All, NarrowingCalls.All, EntryCalls.All, StatuteCalls.All, CheckCalls.All, SessionCalls.All, PeopleCalls.All, NoticeCalls.All, DraftingCalls.All, QuestionCalls.All,
         }.SelectMany(calls => calls).ToDictionary(call => call.Operation);
 
     /// <summary>The example of an operation; null where there is none.</summary>

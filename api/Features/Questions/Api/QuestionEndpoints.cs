@@ -22,10 +22,10 @@ internal static class QuestionEndpoints
             .WithDescription("您可以看到的内容、历史和现在可以做的操作。ETag 是它的版本。查看未发布的咨询会记入操作日志。").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id:long}/proposals", Proposals).WithName("listProposals").WithSummary("建议的答疑专家")
             .WithDescription("按分案规则、业务条线和手头件数建议；不在岗和有逾期的排在最后。只有分流员可用。").ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapPost("", Open).WithName("openQuestion").WithSummary("提出咨询")
+        group.MapPost("", Open).WithMetadata(new IdempotencyMetadata()).WithName("openQuestion").WithSummary("提出咨询")
             .WithDescription("action 为 edit（存草稿）、submit（提交）、contest（对检测结果申请复核，文字封存）或 handOver（辅助人员送法官确认）。检测到在办案件信息的不保存。可带 Idempotency-Key。")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        group.MapPost("/{id:long}/transitions", Transit).WithName("transitQuestion").WithSummary("办理咨询")
+        group.MapPost("/{id:long}/transitions", Transit).WithMetadata(new IdempotencyMetadata()).WithName("transitQuestion").WithSummary("办理咨询")
             .WithDescription("走一步：受理、派单、答复、审核、发布等。须用 If-Match 给出所依据的版本；别人已先修改的答 412 并说明变化。可带 Idempotency-Key。")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status428PreconditionRequired);
@@ -49,7 +49,7 @@ internal static class QuestionEndpoints
     private static async Task<Ok<DesksResponse>> Desks(CurrentPerson person, QuestionLists lists, QuestionDeadlines deadlines, CancellationToken cancellation) => TypedResults.Ok(new DesksResponse(
         (await lists.Counts(person, cancellation)).ToDictionary(count => count.Key.Code(), count => count.Value), (await deadlines.Rules(cancellation)).Lines));
 
-    private static async Task<Results<Ok<QuestionResponse>, ProblemHttpResult>> Get(long id, CurrentPerson person, QuestionReading reading, HttpResponse response, CancellationToken cancellation)
+    private static async Task<Results<Ok<QuestionResponse>, ProblemHttpResult>> Get([Description("咨询的编号。")] long id, CurrentPerson person, QuestionReading reading, HttpResponse response, CancellationToken cancellation)
     {
         if (await reading.Open(person, id, cancellation) is not { } view) return QuestionProblems.NotFound(id).ToResult();
         QuestionTag.Write(response, view.Question);
@@ -57,7 +57,7 @@ internal static class QuestionEndpoints
     }
 
     private static async Task<Results<Ok<ProposalResponse[]>, ProblemHttpResult>> Proposals(
-        long id, CurrentPerson person, QuestionReading reading, Assignments assignments, CancellationToken cancellation)
+        [Description("咨询的编号。")] long id, CurrentPerson person, QuestionReading reading, Assignments assignments, CancellationToken cancellation)
     {
         if (await reading.Open(person, id, cancellation) is not { } view) return QuestionProblems.NotFound(id).ToResult();
         if (!view.Parts.Contains(QuestionPart.Dispatcher)) return QuestionProblems.NotYours(QuestionAction.Assign).ToResult();
@@ -96,7 +96,7 @@ internal static class QuestionEndpoints
     }
 
     private static async Task<Results<Ok<QuestionRowResponse>, ProblemHttpResult>> Transit(
-        long id, TransitionBody body, CurrentPerson person, QuestionTransitions transitions, IdempotentRequests requests, StoreContext store, TimeProvider clock, HttpContext context, CancellationToken cancellation)
+        [Description("咨询的编号。")] long id, TransitionBody body, CurrentPerson person, QuestionTransitions transitions, IdempotentRequests requests, StoreContext store, TimeProvider clock, HttpContext context, CancellationToken cancellation)
     {
         if (!body.TryRead(out var request, out var wrong)) return wrong!.ToResult();
         if (!QuestionTag.TryRead(context.Request, out var version, out var missing)) return missing!.ToResult();

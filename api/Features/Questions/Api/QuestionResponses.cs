@@ -55,7 +55,7 @@ internal sealed record QuestionEventResponse(
     [property: Description("所列的理由、法院、日期等。")] string? Fact);
 
 /// <summary>A version of an answer.</summary>
-internal sealed record AnswerResponse(
+internal sealed record AnswerVersionResponse(
     [property: Description("第几稿。")] int Number,
     [property: Description("阶段：draft、submitted、approved、sentBack。")] string Stage,
     [property: Description("Markdown；已清除的省略。")] string? Text,
@@ -73,6 +73,7 @@ internal sealed record CommentResponse(
 /// <summary>A question as its reader may see it.</summary>
 internal sealed record QuestionResponse
 {
+    [Description("编号、状态、期限和版本。")]
     public required QuestionRowResponse Question { get; init; }
 
     [Description("背景。")]
@@ -102,13 +103,16 @@ internal sealed record QuestionResponse
     [Description("追问、合并、替代的另一条咨询的编号。")]
     public required long? LinkedId { get; init; }
 
-    [Description("followsUp、mergedInto、supersededBy。")]
+    [Description("关联的种类：followsUp 追问、mergedInto 合并、supersededBy 替代。")]
     public required string? LinkKind { get; init; }
 
+    [Description("历史，先发生的在前。")]
     public required IReadOnlyList<QuestionEventResponse> Events { get; init; }
 
-    public required IReadOnlyList<AnswerResponse> Answers { get; init; }
+    [Description("您可以看到的各稿答复。")]
+    public required IReadOnlyList<AnswerVersionResponse> Answers { get; init; }
 
+    [Description("审核人的批注；咨询人看不到。")]
     public required IReadOnlyList<CommentResponse> Comments { get; init; }
 
     [Description("封存的文字，只有分流员可见。")]
@@ -135,7 +139,7 @@ internal sealed record QuestionResponse
                 .. view.Events.Select(one => new QuestionEventResponse(
                     QuestionTag.Of(one.Version), one.At, one.Part.Chinese(), one.Action.Code(), one.Action.Chinese(), one.From.Code(), one.To.Code(), view.ShowsTexts ? one.Note : null, one.Fact)),
             ],
-            Answers = view.ShowsTexts ? [.. view.Answers.Select(one => new AnswerResponse(one.Number, one.Stage.Code(), one.Text, one.CorrectionReason, one.SavedAt))] : [],
+            Answers = view.ShowsTexts ? [.. view.Answers.Select(one => new AnswerVersionResponse(one.Number, one.Stage.Code(), one.Text, one.CorrectionReason, one.SavedAt))] : [],
             Comments = view.ShowsTexts
                 ? [.. view.Comments.Select(one => new CommentResponse(view.Answers.FirstOrDefault(answer => answer.Id == one.AnswerVersionId)?.Number ?? 0, one.Start, one.End, one.Text, one.At))]
                 : [],

@@ -39,6 +39,7 @@ internal sealed record DraftTextBody
     public string? Text { get; init; }
 
     /// <summary>What is wrong with it; null where it can be read.</summary>
+    [JsonIgnore]
     public Problem? Problem => string.IsNullOrWhiteSpace(Text) ? new(ProblemCodes.CheckNoText, "请提供 text。")
         : Text.Length > KnowledgeQuery.MaxTextLength ? new(ProblemCodes.CheckTextTooLong, $"文字不得超过 {KnowledgeQuery.MaxTextLength} 字。") : null;
 }

@@ -10,6 +10,9 @@ internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines de
 {
     public const int LongestAnswer = 30_000;
 
+    /// <summary>Stands in the history where an answer was submitted while its citations could not be checked.</summary>
+    public const string CitationsUnchecked = "索引未就绪，未核对引用的法条";
+
     public static Task<Problem?> Take(Transition transition)
     {
         transition.Question.ExpertId = transition.Person.Id;
@@ -136,7 +139,7 @@ internal sealed class AnsweringEffects(QuestionCheck check, QuestionDeadlines de
     {
         if (!articles.CanTell)
         {
-            transition.Fact = "索引未就绪，未核对引用的法条";
+            transition.Fact = CitationsUnchecked;
             return null;
         }
 

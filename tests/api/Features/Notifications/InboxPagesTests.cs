@@ -26,8 +26,8 @@ public sealed class InboxPagesTests(DemoServer server) : IClassFixture<DemoServe
     [Fact]
     public async Task A_notice_is_read_by_opening_it_and_leads_on()
     {
-        var id = await Tell(DemoPeople.Reviewer, "open-1", "咨询（第1号）的答复待您审核");
-        using var client = await server.SignInByPage(DemoPeople.Reviewer);
+        var id = await Tell(DemoPeople.AuditAdmin, "open-1", "咨询（第1号）的答复待您审核");
+        using var client = await server.SignInByPage(DemoPeople.AuditAdmin);
         var page = await client.GetStringAsync(new Uri("/inbox", UriKind.Relative));
         Assert.Contains($"""<a href="/inbox/{id}">咨询（第1号）的答复待您审核</a>""", page, StringComparison.Ordinal);
 
@@ -56,9 +56,9 @@ public sealed class InboxPagesTests(DemoServer server) : IClassFixture<DemoServe
     [Fact]
     public async Task Programs_read_and_mark_the_same_inbox()
     {
-        var id = await Tell(DemoPeople.Dispatcher, "api-1", "咨询（第1号）待受理");
-        await Tell(DemoPeople.Dispatcher, "api-2", "咨询（第2号）待受理");
-        using var client = server.SignIn(DemoPeople.Dispatcher);
+        var id = await Tell(DemoPeople.SystemAdmin, "api-1", "咨询（第1号）待受理");
+        await Tell(DemoPeople.SystemAdmin, "api-2", "咨询（第2号）待受理");
+        using var client = server.SignIn(DemoPeople.SystemAdmin);
 
         var listed = await client.GetFromJsonAsync<JsonElement>("/api/v1/notices?unread=true&kind=task&size=1");
         Assert.Equal((2, 2, 1), (listed.GetProperty("total").GetInt32(), listed.GetProperty("unread").GetInt32(), listed.GetProperty("items").GetArrayLength()));

@@ -16,20 +16,24 @@ internal sealed class MailServer : IMessageStore, IMailboxFilter, IUserAuthentic
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
+    private int _sessions;
 
     /// <param name="port">Port; 0 takes a free one.</param>
     /// <param name="password">Password that it demands; null for none.</param>
-    public MailServer(int port = 0, string? password = null)
+    /// <param name="longestSession">After this time it hangs up; null is never within a test.</param>
+    public MailServer(int port = 0, string? password = null, TimeSpan? longestSession = null)
     {
         Port = port == 0 ? FreePort() : port;
         Password = password;
         var options = new SmtpServerOptionsBuilder().ServerName("mail.example.org")
-            .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port)).AllowUnsecureAuthentication().AuthenticationRequired(password is not null)).Build();
+            .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port)).AllowUnsecureAuthentication().AuthenticationRequired(password is not null).SessionTimeout(longestSession ?? TimeSpan.FromHours(1))).Build();
         var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add((IMessageStore)this);
         services.Add((IMailboxFilter)this);
         services.Add((IUserAuthenticator)this);
-        _running = new SmtpServer.SmtpServer(options, services).StartAsync(_stop.Token);
+        var server = new SmtpServer.SmtpServer(options, services);
+        server.SessionCreated += (_, _) => Interlocked.Increment(ref _sessions);
+        _running = server.StartAsync(_stop.Token);
     }
 
     public int Port { get; }
@@ -39,6 +43,9 @@ internal sealed class MailServer : IMessageStore, IMailboxFilter, IUserAuthentic
 
     /// <summary>Told of each message in place of keeping it.</summary>
     public event Action<MimeMessage>? Received;
+
+    /// <summary>Connections that it has accepted.</summary>
+    public int Sessions => _sessions;
 
     /// <summary>Recipients that it does not know.</summary>
     public HashSet<string> Unknown { get; } = [];

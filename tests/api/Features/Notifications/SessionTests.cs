@@ -96,6 +96,29 @@ public sealed class SessionTests
         Assert.Contains("127.0.0.1", missing.Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_server_that_has_hung_up_between_two_messages_gets_the_second_on_a_new_connection()
+    {
+        await using var server = new MailServer(longestSession: TimeSpan.FromMilliseconds(300));
+        await using var session = new EmailSession(Options(server.Port));
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(DeliveryOutcome.Delivered, await session.Send(Accepted, CancellationToken.None));
+            await Task.Delay(600);
+        }
+
+        Assert.Equal(3, server.Messages.Count);
+    }
+
+    [Fact]
+    public async Task Hundreds_of_messages_go_over_several_connections()
+    {
+        await using var server = new MailServer();
+        await using var session = new EmailSession(Options(server.Port));
+        for (var i = 0; i < 120; i++) Assert.Equal(DeliveryOutcome.Delivered, await session.Send(Accepted, CancellationToken.None));
+        Assert.Equal((120, 3), (server.Messages.Count, server.Sessions));
+    }
+
     [Theory]
     [InlineData("right", DeliveryResult.Delivered)]
     [InlineData("wrong", DeliveryResult.Unreachable)]

@@ -19,28 +19,28 @@ public sealed class FirstStartTests(KnowledgeBaseServer server) : IClassFixture<
         {
             Assert.True(await store.Set<CourtUnit>().CountAsync() > 1_000);
             Assert.Equal(CourtTier.Basic, (await store.Set<CourtUnit>().SingleAsync(court => court.Code == "鲁1002")).Tier);
-            var grant = await store.Set<Grant>().SingleAsync();
-            Assert.Equal(Role.SecurityAdmin, grant.Role);
-            Assert.True((await store.Users.SingleAsync(person => person.UserName == "admin")).MustChangePassword);
+            var admin = await store.Users.SingleAsync(person => person.UserName == "admin");
+            Assert.True(admin.MustChangePassword);
+            Assert.Equal(Role.SecurityAdmin, (await store.Set<Grant>().SingleAsync(grant => grant.PersonId == admin.Id)).Role);
         });
         await using var scope = server.Services.CreateAsyncScope();
         Assert.Null(await FirstAdministrator.Create(scope.ServiceProvider, CancellationToken.None));
     }
 
     [Fact]
-    public async Task The_command_resets_the_administrator_and_its_password_serves_once()
+    public async Task The_command_makes_another_and_its_password_serves_once()
     {
-        var (code, said, _) = await Run(CreateAdminCommand.Command, "admin");
+        var (code, said, _) = await Run(CreateAdminCommand.Command, "another");
         Assert.Equal(CommandExit.Done, code);
         var password = said.Split("一次性密码：")[1].Split('\n')[0].Trim();
         using var client = server.CreateClient();
-        using var first = await client.PostAsJsonAsync("/api/v1/session", new { userName = "admin", password });
+        using var first = await client.PostAsJsonAsync("/api/v1/session", new { userName = "another", password });
         Assert.Equal(HttpStatusCode.Forbidden, first.StatusCode);
-        using var changed = await client.PostAsJsonAsync("/api/v1/session/password", new { userName = "admin", password, newPassword = "Benren-2026!" });
+        using var changed = await client.PostAsJsonAsync("/api/v1/session/password", new { userName = "another", password, newPassword = "Benren-2026!" });
         Assert.Equal(HttpStatusCode.NoContent, changed.StatusCode);
-        using var again = await client.PostAsJsonAsync("/api/v1/session", new { userName = "admin", password });
+        using var again = await client.PostAsJsonAsync("/api/v1/session", new { userName = "another", password });
         Assert.Equal(HttpStatusCode.Unauthorized, again.StatusCode);
-        using var admin = server.SignIn("admin", "Benren-2026!");
+        using var admin = server.SignIn("another", "Benren-2026!");
         Assert.Contains("安全管理员", await admin.GetStringAsync(new Uri("/admin/people", UriKind.Relative)), StringComparison.Ordinal);
     }
 

@@ -21,7 +21,9 @@ public sealed class PlatformTests(KnowledgeBaseServer server)
         var paths = document.GetProperty("paths").EnumerateObject().ToList();
         Assert.Equal(
             ["/api/v1/actions", "/api/v1/actions/verification", "/api/v1/admin/calendar", "/api/v1/admin/deadlines", "/api/v1/checks/citations", "/api/v1/checks/masking", "/api/v1/courts", "/api/v1/courts/{code}", "/api/v1/entries/{id}", "/api/v1/late", "/api/v1/notices", "/api/v1/notices/read", "/api/v1/notices/settings", "/api/v1/notices/unread", "/api/v1/people", "/api/v1/people/import", "/api/v1/people/{id}", "/api/v1/people/{id}/absences", "/api/v1/people/{id}/absences/{absence}", "/api/v1/people/{id}/grants", "/api/v1/people/{id}/grants/{grant}/end",
-                "/api/v1/people/{id}/leave", "/api/v1/people/{id}/lock", "/api/v1/people/{id}/password", "/api/v1/people/{id}/posts", "/api/v1/people/{id}/posts/{post}/end", "/api/v1/people/{id}/unlock", "/api/v1/search", "/api/v1/search/explain", "/api/v1/search/facets/{facet}", "/api/v1/session", "/api/v1/session/password", "/api/v1/session/refresh",
+                "/api/v1/people/{id}/leave", "/api/v1/people/{id}/lock", "/api/v1/people/{id}/password", "/api/v1/people/{id}/posts", "/api/v1/people/{id}/posts/{post}/end", "/api/v1/people/{id}/unlock",
+                "/api/v1/questions", "/api/v1/questions/checks", "/api/v1/questions/desks", "/api/v1/questions/previews", "/api/v1/questions/similar", "/api/v1/questions/statutes", "/api/v1/questions/{id}", "/api/v1/questions/{id}/proposals",
+                "/api/v1/questions/{id}/transitions", "/api/v1/search", "/api/v1/search/explain", "/api/v1/search/facets/{facet}", "/api/v1/session", "/api/v1/session/password", "/api/v1/session/refresh",
                 "/api/v1/statutes", "/api/v1/statutes/{law}", "/api/v1/statutes/{law}/articles/{number}", "/api/v1/suggest", "/health", "/ready"],
             paths.Select(path => path.Name).Order(StringComparer.Ordinal));
         foreach (var operation in paths.SelectMany(path => path.Value.EnumerateObject()))
