@@ -48,8 +48,14 @@ internal sealed class Population
                 _members.Add(new Member(0, name, role));
                 store.Add(new Person
                 {
-                    Name = "模拟" + i, UserName = name, NormalizedUserName = name.ToUpperInvariant(), Email = name + "@example.org", NormalizedEmail = (name + "@example.org").ToUpperInvariant(),
-                    PasswordHash = hash, SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
+                    Name = "模拟" + i,
+                    UserName = name,
+                    NormalizedUserName = name.ToUpperInvariant(),
+                    Email = name + "@example.org",
+                    NormalizedEmail = (name + "@example.org").ToUpperInvariant(),
+                    PasswordHash = hash,
+                    SecurityStamp = Guid.NewGuid().ToString("N"),
+                    LockoutEnabled = true,
                 });
             }
         }

@@ -63,7 +63,14 @@ public sealed class EntryImportTests : IAsyncLifetime, IDisposable
         {
             store.Entries.Add(new StoredEntry
             {
-                Id = "a", Content = null, ContentHash = "own", Origin = Enum.Parse<EntryOrigin>(origin), Audiences = "courts", State = Enum.Parse<EntryState>(state), StateReason = "示例", ChangedAt = store.Now,
+                Id = "a",
+                Content = null,
+                ContentHash = "own",
+                Origin = Enum.Parse<EntryOrigin>(origin),
+                Audiences = "courts",
+                State = Enum.Parse<EntryState>(state),
+                StateReason = "示例",
+                ChangedAt = store.Now,
             });
             await store.Commit(CancellationToken.None);
         }

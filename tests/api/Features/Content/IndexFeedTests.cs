@@ -142,7 +142,13 @@ public sealed class IndexFeedTests : IClassFixture<KnowledgeBaseServer>
         var content = EntryJson.Write(entry);
         var stored = new StoredEntry
         {
-            Id = entry.Id, Content = content, ContentHash = EntryHash.Of(content), Origin = EntryOrigin.Workflow, Audiences = audiences, State = EntryState.Published, ChangedAt = store.Now,
+            Id = entry.Id,
+            Content = content,
+            ContentHash = EntryHash.Of(content),
+            Origin = EntryOrigin.Workflow,
+            Audiences = audiences,
+            State = EntryState.Published,
+            ChangedAt = store.Now,
         };
         store.Entries.Add(stored);
         store.MarkChanged(entry.Id);

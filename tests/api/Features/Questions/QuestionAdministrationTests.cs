@@ -115,8 +115,20 @@ public sealed class QuestionAdministrationTests(DemoServer server) : IClassFixtu
         var asker = await store.Users.SingleAsync(person => person.UserName == DemoPeople.Asker);
         var question = new Question
         {
-            State = state, AskerId = asker.Id, AskerCourt = "鲁1002", AskerSignature = "示例法院", Title = "示例问题", Background = "", Opinion = "", Statutes = "", Line = "民事",
-            HandlingCourt = court, Clock = clock, DueOn = due, CreatedAt = store.Now, StateSince = store.Now,
+            State = state,
+            AskerId = asker.Id,
+            AskerCourt = "鲁1002",
+            AskerSignature = "示例法院",
+            Title = "示例问题",
+            Background = "",
+            Opinion = "",
+            Statutes = "",
+            Line = "民事",
+            HandlingCourt = court,
+            Clock = clock,
+            DueOn = due,
+            CreatedAt = store.Now,
+            StateSince = store.Now,
         };
         store.Add(question);
         await store.Commit(CancellationToken.None);

@@ -112,8 +112,22 @@ public sealed class QuestionRemindersTests : IAsyncLifetime, IDisposable
         await using var store = Open();
         store.Add(new Question
         {
-            State = QuestionState.Answering, AskerId = Asker, AskerCourt = "鲁", AskerSignature = "示例法院", Title = "示例", Background = "", Opinion = "", Statutes = "", Line = "民事",
-            HandlingCourt = "鲁", ExpertId = expert, ReviewerId = clock is QuestionClock.Review or QuestionClock.EscalationReview ? Reviewer : null, Clock = clock, DueOn = due, CreatedAt = store.Now, StateSince = store.Now,
+            State = QuestionState.Answering,
+            AskerId = Asker,
+            AskerCourt = "鲁",
+            AskerSignature = "示例法院",
+            Title = "示例",
+            Background = "",
+            Opinion = "",
+            Statutes = "",
+            Line = "民事",
+            HandlingCourt = "鲁",
+            ExpertId = expert,
+            ReviewerId = clock is QuestionClock.Review or QuestionClock.EscalationReview ? Reviewer : null,
+            Clock = clock,
+            DueOn = due,
+            CreatedAt = store.Now,
+            StateSince = store.Now,
         });
         await store.Commit(CancellationToken.None);
     }

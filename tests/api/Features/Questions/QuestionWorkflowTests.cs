@@ -16,17 +16,17 @@ public sealed class QuestionWorkflowTests
         var wrong = new List<string>();
         var cells = 0;
         foreach (var state in Enum.GetValues<QuestionState>())
-        foreach (var action in Enum.GetValues<QuestionAction>())
-        {
-            var rule = QuestionWorkflow.Find(state, action);
-            foreach (var part in Enum.GetValues<QuestionPart>())
+            foreach (var action in Enum.GetValues<QuestionAction>())
             {
-                cells++;
-                QuestionState? actual = rule is not null && rule.Parts.Contains(part) ? rule.To : null;
-                QuestionState? expected = Expected.TryGetValue((state, action, part), out var to) ? to : null;
-                if (actual != expected) wrong.Add($"{state.Chinese()} {action.Chinese()} {part.Chinese()}（{part}）：表中{expected?.Chinese() ?? "不允许"}，实为{actual?.Chinese() ?? "不允许"}");
+                var rule = QuestionWorkflow.Find(state, action);
+                foreach (var part in Enum.GetValues<QuestionPart>())
+                {
+                    cells++;
+                    QuestionState? actual = rule is not null && rule.Parts.Contains(part) ? rule.To : null;
+                    QuestionState? expected = Expected.TryGetValue((state, action, part), out var to) ? to : null;
+                    if (actual != expected) wrong.Add($"{state.Chinese()} {action.Chinese()} {part.Chinese()}（{part}）：表中{expected?.Chinese() ?? "不允许"}，实为{actual?.Chinese() ?? "不允许"}");
+                }
             }
-        }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.Equal(Enum.GetValues<QuestionState>().Length * Enum.GetValues<QuestionAction>().Length * Enum.GetValues<QuestionPart>().Length, cells);
