@@ -13,6 +13,8 @@ public abstract class QuestionJourney(DemoRunningServer server)
     private const string First = "**应当释明**。\n\n依照《中华人民共和国合同法》第五十八条处理。";
     private const string Second = "**应当释明**，经释明仍不请求的，不予调整。\n\n依照《中华人民共和国民法典》第一百五十七条处理。";
 
+    private const int RowsAtMost = 20;
+
     /// <summary>Longest wait until what was published is found.</summary>
     private static readonly TimeSpan Searchable = TimeSpan.FromSeconds(10);
 
@@ -25,7 +27,7 @@ public abstract class QuestionJourney(DemoRunningServer server)
         await using var editor = await server.SignIn("demo-editor");
 
         var question = await AskOnceItPasses(asker);
-        await AssignByKeyboard(dispatcher);
+        await AssignByKeyboard(dispatcher, question);
         await Answer(expert, question);
         await SendBackWithAComment(reviewer, question);
         await AnswerAnew(expert, question);
@@ -42,7 +44,8 @@ public abstract class QuestionJourney(DemoRunningServer server)
         await visit.Go("/questions/ask");
         var page = visit.Page;
         var asked = new List<string>();
-        page.Request += (_, request) => asked.Add(request.Method + " " + new Uri(request.Url).AbsolutePath);
+        // The browser asks for the page's icon when it likes.
+        page.Request += (_, request) => { if (!request.Url.Contains("/icon.svg", StringComparison.Ordinal)) asked.Add(request.Method + " " + new Uri(request.Url).AbsolutePath); };
         await page.FillAsync("#ask-title", Title);
         await page.FillAsync("#ask-background", Background + "乙的电话是13812345678。");
         await page.SelectOptionAsync("#ask-line", "民事");
@@ -66,14 +69,20 @@ public abstract class QuestionJourney(DemoRunningServer server)
         return visit.Place.Split('?')[0];
     }
 
-    private static async Task AssignByKeyboard(Visit visit)
+    private static async Task AssignByKeyboard(Visit visit, string question)
     {
         await visit.Go("/desk/dispatch");
         await visit.Page.Locator("main").FocusAsync();
-        await visit.Page.Keyboard.PressAsync("j");
+        // What is due sooner stands before it.
+        for (var row = 0; row < RowsAtMost; row++)
+        {
+            await visit.Page.Keyboard.PressAsync("j");
+            if (await visit.Page.EvaluateAsync<bool>("question => document.activeElement.closest('li, tr')?.querySelector(`a[href^='${question}']`) != null", question)) break;
+        }
+
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync(Title);
-        await visit.Page.Locator("input[name=expertId]").First.CheckAsync();
+        await visit.Page.Locator("label", new() { HasText = "演示专家甲" }).Locator("input[name=expertId]").CheckAsync();
         await Act(visit, "派单");
         await Assertions.Expect(visit.Page.Locator(".badge.state")).ToHaveTextAsync("已派单");
     }
@@ -98,7 +107,7 @@ public abstract class QuestionJourney(DemoRunningServer server)
     private static async Task SendBackWithAComment(Visit visit, string question)
     {
         await visit.Go("/desk/review");
-        await visit.Page.ClickAsync(".row-step");
+        await visit.Page.ClickAsync($"a.row-step[href^='{question}/']");
         // The script that reads the selection runs when the page is there.
         await visit.Page.WaitForURLAsync("**/review");
         await visit.Page.WaitForLoadStateAsync();
