@@ -57,6 +57,8 @@ internal static class EntryPrinter
             ("专题", entry.Answer?.Topic),
             ("咨询", Division(entry.Answer?.Asker)),
             ("答疑", Division(entry.Answer?.Expert)),
+            ("任命", Division(entry.Answer?.AppointedBy)),
+            ("点评", entry.Answer?.Commentator),
             ("来源", entry.Source is { } source ? $"{source.File}:{source.Line}" : null),
         ];
         return facts.Where(fact => !string.IsNullOrEmpty(fact.Item2)).Select(fact => (fact.Item1, fact.Item2!));

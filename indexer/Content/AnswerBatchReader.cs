@@ -52,7 +52,7 @@ internal static partial class AnswerBatchReader
             Title = parts.Question,
             Number = string.Create(CultureInfo.InvariantCulture, $"{batchName}问题{number}"),
             Sections = parts.Sections,
-            Answer = new AnswerFacts { Batch = batchName, Topic = topic, Asker = parts.Asker, Expert = parts.Expert },
+            Answer = new AnswerFacts { Batch = batchName, Topic = topic, Asker = parts.Asker, Expert = parts.Expert, AppointedBy = parts.AppointedBy, Commentator = parts.Commentator },
             Source = source.Place(start),
         }, null);
     }
@@ -69,6 +69,10 @@ internal static partial class AnswerBatchReader
     [GeneratedRegex(@"^(答疑意见|点评意见|咨询人|提问人|答疑专家|答疑人|点评专家|点评人|责任编辑|编辑|来源)\s*[：:]\s*(.*)$")]
     private static partial Regex Label();
 
+    // 某市第一中级人民法院立案庭（某市高级人民法院答疑专家）某某: appointed by another court than the own.
+    [GeneratedRegex("[（(]([^（）()]+法院[^（）()]*?)答疑专家[）)]")]
+    private static partial Regex Appointment();
+
     /// <summary>The labelled parts of one question.</summary>
     private sealed class Parts(string question)
     {
@@ -84,6 +88,10 @@ internal static partial class AnswerBatchReader
         public CourtDivision? Asker { get; private set; }
 
         public CourtDivision? Expert { get; private set; }
+
+        public CourtDivision? AppointedBy { get; private set; }
+
+        public string? Commentator { get; private set; }
 
         public void Add(string line)
         {
@@ -109,9 +117,21 @@ internal static partial class AnswerBatchReader
                     Asker ??= CourtDivisionText.Parse(rest);
                     break;
                 case "答疑专家" or "答疑人":
-                    Expert ??= CourtDivisionText.Parse(rest);
+                    ReadExpert(rest);
+                    break;
+                case "点评专家" or "点评人":
+                    Commentator ??= OfficeText.Parse(rest);
                     break;
             }
+        }
+
+        private void ReadExpert(string text)
+        {
+            if (Expert is not null) return;
+            var appointment = Appointment().Match(text);
+            if (appointment.Success) text = text.Remove(appointment.Index, appointment.Length);
+            Expert = CourtDivisionText.Parse(text);
+            if (Expert is not null && appointment.Success) AppointedBy = CourtDivisionText.Parse(appointment.Groups[1].Value);
         }
 
         public void Close()

@@ -179,8 +179,18 @@ public sealed record AnswerFacts
     /// <summary>Court and division of the asker, or null.</summary>
     public CourtDivision? Asker { get; init; }
 
-    /// <summary>Court and division of the answering expert, or null.</summary>
+    /// <summary>Court and division where the answering expert has the post, or null.</summary>
     public CourtDivision? Expert { get; init; }
+
+    /// <summary>The court, and its division where known, that appointed the expert and in whose name the answer is given; null where it is the expert's own.</summary>
+    public CourtDivision? AppointedBy { get; init; }
+
+    /// <summary>In whose name the answer is given; null where nothing is known.</summary>
+    [JsonIgnore]
+    public CourtDivision? InNameOf => AppointedBy ?? Expert;
+
+    /// <summary>Offices of whoever wrote 点评意见 (某大学法学院教授), or null.</summary>
+    public string? Commentator { get; init; }
 }
 
 /// <summary>What a normative document says about itself; its region is <see cref="KnowledgeEntry.Region"/>, its date that of issue.</summary>

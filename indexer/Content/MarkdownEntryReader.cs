@@ -58,6 +58,8 @@ internal static class MarkdownEntryReader
                 Topic = fields.Text("topic"),
                 Asker = Place(fields, "asker"),
                 Expert = Place(fields, "expert"),
+                AppointedBy = Place(fields, "appointing"),
+                Commentator = fields.Text("commentator"),
             },
         };
     }

@@ -14,7 +14,7 @@ internal static class MarkdownSchema
     public static IReadOnlyList<string> QuestionFields { get; } =
     [
         "kind", "id", "title", "subtitle", "topic", "batch", "asker_court", "asker_division", "expert_court",
-        "expert_division", "case_type", "cause", "date", "keywords", "number", "sample",
+        "expert_division", "appointing_court", "appointing_division", "commentator", "case_type", "cause", "date", "keywords", "number", "sample",
     ];
 
     public static IReadOnlyList<string> RequiredQuestionFields { get; } = ["id"];

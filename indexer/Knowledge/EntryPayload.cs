@@ -12,7 +12,10 @@ namespace KnowledgeBase.Indexer.Knowledge;
 /// </summary>
 internal static class EntryPayload
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
+
+    // Without who appointed the expert and who commented: a server serves its old index while it builds the new one.
+    private const byte VersionBefore = 2;
 
     /// <summary>The payload of an entry whose sections lie at <paramref name="places"/>.</summary>
     public static byte[] Write(KnowledgeEntry entry, IReadOnlyList<SectionPlace> places)
@@ -57,7 +60,8 @@ internal static class EntryPayload
     {
         using var stream = new MemoryStream(document.Payload.ToArray(), writable: false);
         using var source = new BinaryReader(stream, Encoding.UTF8);
-        if (source.ReadByte() != Version) throw new FormatException("the payload has another version");
+        var version = source.ReadByte();
+        if (version is not (Version or VersionBefore)) throw new FormatException("the payload has another version");
         var kind = (EntryKind)source.ReadByte();
         if (!Enum.IsDefined(kind)) throw new FormatException($"there is no kind {(int)kind}");
         var isSample = source.ReadBoolean();
@@ -88,7 +92,7 @@ internal static class EntryPayload
             IsSample = isSample,
             Source = file is null ? null : new SourcePlace(file, line),
             Statute = source.ReadBoolean() ? Statute(source, fields) : null,
-            Answer = source.ReadBoolean() ? Answer(source) : null,
+            Answer = source.ReadBoolean() ? Answer(source, version) : null,
             Added = Day(source),
             Document = source.ReadBoolean() ? Document(source, fields) : null,
             Status = source.ReadBoolean() ? Status(source) : null,
@@ -131,12 +135,16 @@ internal static class EntryPayload
         Text(target, answer.Asker?.Division);
         Text(target, answer.Expert?.Court);
         Text(target, answer.Expert?.Division);
+        Text(target, answer.AppointedBy?.Court);
+        Text(target, answer.AppointedBy?.Division);
+        Text(target, answer.Commentator);
     }
 
-    private static AnswerFacts Answer(BinaryReader source)
+    private static AnswerFacts Answer(BinaryReader source, byte version)
     {
         var (batch, topic) = (Text(source), Text(source));
-        return new AnswerFacts { Batch = batch, Topic = topic, Asker = Division(source), Expert = Division(source) };
+        var answer = new AnswerFacts { Batch = batch, Topic = topic, Asker = Division(source), Expert = Division(source) };
+        return version == VersionBefore ? answer : answer with { AppointedBy = Division(source), Commentator = Text(source) };
     }
 
     private static void Document(BinaryWriter target, DocumentFacts document)

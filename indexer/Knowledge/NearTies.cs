@@ -39,7 +39,7 @@ internal static class NearTies
         var region = CourtName.RegionOf(name);
         var superiors = own is null ? [] : CourtRegistry.Default.SuperiorsOf(own);
         bool IsHigh(string? court) => region is not null && CourtName.LevelOf(court) == CourtName.High && CourtName.RegionOf(court) == region;
-        if (tier == Tier.ExpertAnswer) return entry => entry.Answer?.Expert?.Court is not { } court ? 2 : CourtName.LevelOf(court) == CourtName.Supreme ? 0 : IsHigh(court) ? 1 : 2;
+        if (tier == Tier.ExpertAnswer) return entry => entry.Answer?.InNameOf?.Court is not { } court ? 2 : CourtName.LevelOf(court) == CourtName.Supreme ? 0 : IsHigh(court) ? 1 : 2;
         return entry =>
             CourtName.LevelOf(entry.Court) == CourtName.Supreme ? 0 :
             IsHigh(entry.Court) ? 1 :

@@ -38,7 +38,10 @@ internal static class EntryRecord
         ("批次", answer?.Batch),
         ("专题", answer?.Topic),
         ("咨询人", EntryText.Division(answer?.Asker)),
-        ("答疑专家", EntryText.Division(answer?.Expert)),
+        ("答疑专家", answer?.AppointedBy is null ? EntryText.Division(answer?.Expert) : null),
+        ("任命法院", EntryText.Division(answer?.AppointedBy)),
+        ("任职法院", answer?.AppointedBy is null ? null : EntryText.Division(answer.Expert)),
+        ("点评专家", answer?.Commentator),
         ("发布日期", Day(entry.Date)),
         ("关键词", Joined(entry.Keywords)),
     ];

@@ -92,8 +92,10 @@ internal sealed record AnswerResponse(
     [property: Description("批次。")] string? Batch,
     [property: Description("专题。")] string? Topic,
     [property: Description("咨询人所在法院和部门。")] string? Asker,
-    [property: Description("答疑专家所在法院和部门。")] string? Expert)
+    [property: Description("答疑专家任职的法院和部门。")] string? Expert,
+    [property: Description("任命答疑专家、以其名义答疑的法院和部门；就是任职法院的没有。")] string? AppointedBy,
+    [property: Description("点评专家的单位和职务。")] string? Commentator)
 {
     public static AnswerResponse Of(AnswerFacts answer) =>
-        new(answer.Batch, answer.Topic, EntryText.Division(answer.Asker), EntryText.Division(answer.Expert));
+        new(answer.Batch, answer.Topic, EntryText.Division(answer.Asker), EntryText.Division(answer.Expert), EntryText.Division(answer.AppointedBy), answer.Commentator);
 }

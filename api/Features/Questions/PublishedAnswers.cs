@@ -40,36 +40,38 @@ internal sealed class PublishedAnswers(StoreContext store)
         store.MarkChanged(entry.Id);
     }
 
-    private KnowledgeEntry EntryOf(Question question, string answer, CourtUnit asker, CourtUnit answering) => new()
+    private KnowledgeEntry EntryOf(Question question, string answer, CourtUnit asker, CourtUnit answering)
     {
-        Id = EntryId(question.Id),
-        Kind = EntryKind.ExpertAnswer,
-        Title = question.Title,
-        Number = string.Create(CultureInfo.InvariantCulture, $"答疑第{question.Id}号"),
-        // Under its name and region the answering court answers, wherever the expert has a post.
-        Court = answering.Name,
-        Region = answering.Region,
-        Date = ChineseCalendar.DayOf(question.PublishedAt ?? store.Now),
-        Keywords = [question.Category.Chinese(), question.Line],
-        Sections =
-        [
-            new EntrySection("问题", string.Join('\n', new[] { question.Title, question.Background }.Where(text => text.Length > 0))),
-            new EntrySection("答疑意见", answer),
-            .. question.Commentary is { Length: > 0 } commentary ? new[] { new EntrySection("点评意见", commentary) } : [],
-        ],
-        Answer = new AnswerFacts
+        var (office, post) = Signatures.Read(question.ExpertSignature);
+        return new()
         {
-            Batch = question.Batch,
-            Topic = question.Topic,
-            Asker = new CourtDivision(asker.Name, Division(question.AskerSignature, asker.Name)),
-            Expert = new CourtDivision(answering.Name, Division(question.ExpertSignature ?? "", answering.Name)),
-        },
-        IsSample = question.IsDemo,
-    };
-
-    /// <summary>What a signature says behind the court.</summary>
-    private static string? Division(string signature, string court) =>
-        signature.StartsWith(court, StringComparison.Ordinal) && signature[court.Length..].Split('（')[0] is { Length: > 0 } division ? division : null;
+            Id = EntryId(question.Id),
+            Kind = EntryKind.ExpertAnswer,
+            Title = question.Title,
+            Number = string.Create(CultureInfo.InvariantCulture, $"答疑第{question.Id}号"),
+            // Under its name and region the answering court answers, wherever the expert has a post.
+            Court = answering.Name,
+            Region = answering.Region,
+            Date = ChineseCalendar.DayOf(question.PublishedAt ?? store.Now),
+            Keywords = [question.Category.Chinese(), question.Line],
+            Sections =
+            [
+                new EntrySection("问题", string.Join('\n', new[] { question.Title, question.Background }.Where(text => text.Length > 0))),
+                new EntrySection("答疑意见", answer),
+                .. question.Commentary is { Length: > 0 } commentary ? new[] { new EntrySection("点评意见", commentary) } : [],
+            ],
+            Answer = new AnswerFacts
+            {
+                Batch = question.Batch,
+                Topic = question.Topic,
+                Asker = Signatures.Read(question.AskerSignature).Office ?? new(asker.Name, null),
+                Expert = post ?? office ?? new(answering.Name, null),
+                AppointedBy = post is null ? null : office,
+                Commentator = question.Commentator,
+            },
+            IsSample = question.IsDemo,
+        };
+    }
 
     private static string AudienceOf(Question question, CourtUnit asker) => question.Audience switch
     {

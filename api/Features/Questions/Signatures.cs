@@ -1,5 +1,6 @@
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Persistence;
+using KnowledgeBase.Indexer.Content;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Api.Features.Questions;
@@ -7,6 +8,10 @@ namespace KnowledgeBase.Api.Features.Questions;
 /// <summary>Under what name of court and division a person stands, as text that later moves do not change.</summary>
 internal static class Signatures
 {
+    private const string PostAt = "（现任职";
+    private const string PostEnd = "）";
+    private const string CourtEnd = "法院";
+
     /// <summary>Court and division of the post of a day; empty without a post.</summary>
     public static async Task<string> OfPost(StoreContext store, long person, DateOnly day, CancellationToken cancellation)
     {
@@ -22,7 +27,23 @@ internal static class Signatures
         var post = await PostOf(store, person, day, cancellation);
         var name = await CourtName(store, appointing, cancellation);
         var home = post?.CourtCode == appointing ? division ?? post.Division : division ?? "";
-        return post is null || post.CourtCode == appointing ? name + home : $"{name}{home}（现任职{await CourtName(store, post.CourtCode, cancellation)}{post.Division}）";
+        return post is null || post.CourtCode == appointing ? name + home : $"{name}{home}{PostAt}{await CourtName(store, post.CourtCode, cancellation)}{post.Division}{PostEnd}";
+    }
+
+    /// <summary>What a signature says.</summary>
+    /// <param name="signature">Made by <see cref="OfPost"/> or <see cref="OfOffice"/>.</param>
+    /// <returns>The court and division that it stands for, null where it names none; the post where that is at another court, else null.</returns>
+    public static (CourtDivision? Office, CourtDivision? Post) Read(string? signature)
+    {
+        var at = signature?.IndexOf(PostAt, StringComparison.Ordinal) ?? -1;
+        return at < 0 ? (Place(signature), null) : (Place(signature![..at]), Place(signature[(at + PostAt.Length)..^PostEnd.Length]));
+    }
+
+    private static CourtDivision? Place(string? text)
+    {
+        if (text?.IndexOf(CourtEnd, StringComparison.Ordinal) is not (>= 0 and var at)) return null;
+        var end = at + CourtEnd.Length;
+        return new(text[..end], end < text.Length ? text[end..] : null);
     }
 
     private static Task<Post?> PostOf(StoreContext store, long person, DateOnly day, CancellationToken cancellation) => store.Set<Post>().AsNoTracking()

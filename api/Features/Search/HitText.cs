@@ -22,7 +22,7 @@ internal static class HitText
         [
             entry.Number ?? entry.Answer?.Batch,
             entry.Answer?.Topic,
-            EntryText.Division(entry.Answer?.Expert) is { } expert ? "答疑：" + expert : null,
+            EntryText.Expert(entry.Answer) is { } expert ? "答疑：" + expert : null,
             entry.Date is { } published ? Day(published) : null,
         ],
         EntryKind.NormativeDocument =>

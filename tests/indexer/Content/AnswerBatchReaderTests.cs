@@ -14,7 +14,7 @@ public sealed class AnswerBatchReaderTests
 
         第一，示例意见第二段：有冒号。
         咨询人：示例省高级人民法院执行局  甲  某
-        答疑专家：最高人民法院执行局 乙 某
+        答疑专家：示例市第一中级人民法院立案庭（示例省高级人民法院答疑专家）乙某
         ## 问题2：示例问题二？
         答疑意见：
         示例意见。
@@ -41,11 +41,13 @@ public sealed class AnswerBatchReaderTests
                 Batch = "第三十七批",
                 Topic = "示例",
                 Asker = new CourtDivision("示例省高级人民法院", "执行局"),
-                Expert = new CourtDivision("最高人民法院", "执行局"),
+                Expert = new CourtDivision("示例市第一中级人民法院", "立案庭"),
+                AppointedBy = new CourtDivision("示例省高级人民法院", null),
             },
             entries[0].Answer);
         Assert.Equal(["问题", "答疑意见", "点评意见"], entries[1].Sections.Select(section => section.Heading));
         Assert.Null(entries[1].Answer!.Asker);
+        Assert.Equal("示例大学教授", entries[1].Answer!.Commentator);
         Assert.Equal(11, entries[1].Source!.Line);
         Assert.DoesNotContain(entries, entry => EntryJson.Write(entry).Contains('某'));
     }
@@ -57,7 +59,6 @@ public sealed class AnswerBatchReaderTests
     [InlineData("示例知识产权法院  甲  某", "示例知识产权法院", null)]
     [InlineData("示例林区法院甲某", "示例林区法院", null)]
     [InlineData("示例市江津区人民法院审管办（研究室） 甲 某", "示例市江津区人民法院", "审管办（研究室）")]
-    [InlineData("示例市中级人民法院立案庭（示例市高级人民法院答疑专家）甲某", "示例市中级人民法院", "立案庭（示例市高级人民法院答疑专家）")]
     [InlineData("最高人民法院", "最高人民法院", null)]
     public void Court_and_division_are_kept_and_the_name_is_dropped(string text, string court, string? division) =>
         Assert.Equal(new CourtDivision(court, division), CourtDivisionText.Parse(text));
@@ -68,6 +69,14 @@ public sealed class AnswerBatchReaderTests
     [InlineData("甲某 示例市人民法院")]
     [InlineData("")]
     public void Without_a_court_at_the_beginning_nothing_is_kept(string text) => Assert.Null(CourtDivisionText.Parse(text));
+
+    [Theory]
+    [InlineData("示例大学法学院教授、示例研究会会长  甲  某", "示例大学法学院教授、示例研究会会长")]
+    [InlineData("示例大学法学院院长助理、《示例评论》主编甲某", "示例大学法学院院长助理、《示例评论》主编")]
+    [InlineData("示例大学 甲某", null)]
+    [InlineData("甲某", null)]
+    [InlineData("", null)]
+    public void Offices_of_a_commentator_are_kept_and_the_name_is_dropped(string text, string? offices) => Assert.Equal(offices, OfficeText.Parse(text));
 
     [Theory]
     [InlineData("# 法答网精选答问\n## 问题1：甲？\n答疑意见：乙。", "answers.no-batch", 0)]

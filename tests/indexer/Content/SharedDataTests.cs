@@ -55,7 +55,12 @@ public sealed class SharedDataTests
         Assert.DoesNotContain(items, item => item.Problem is not null);
         Assert.Equal(131, items.Count);
         Assert.Equal(111, items.Count(item => item.Entry!.Answer!.Asker is not null && item.Entry.Answer.Expert is not null));
-        Assert.Equal(20, items.Count(item => item.Entry!.Sections.Any(section => section.Heading == "点评意见")));
+        var answers = items.Select(item => item.Entry!.Answer!).ToList();
+        Assert.Equal(29, answers.Select(answer => answer.Batch).Distinct().Count());
+        Assert.Equal(20, items.Count(item => item.Entry!.Sections.Any(section => section.Heading == "点评意见") && item.Entry.Answer!.Commentator is not null));
+        // One expert was appointed by another court than his own.
+        var elsewhere = Assert.Single(answers, answer => answer.AppointedBy is not null);
+        Assert.Equal((new CourtDivision("上海市第一中级人民法院", "立案庭"), new CourtDivision("上海市高级人民法院", null)), (elsewhere.Expert, elsewhere.AppointedBy));
     }
 
     [Fact]

@@ -82,6 +82,21 @@ public sealed class EntryDocumentsTests
         Assert.Throws<IOException>(() => EntryDocuments.Read(document with { Texts = [] }));
     }
 
+    [Fact]
+    public void An_answer_written_before_its_appointing_court_was_kept_is_still_read()
+    {
+        var entry = new KnowledgeEntry { Id = "x", Kind = EntryKind.ExpertAnswer, Title = "标题", Answer = new AnswerFacts { Batch = "第三批", Expert = new CourtDivision("某高院", "执行局") } };
+        var document = EntryDocuments.ToDocument(entry, LawKnowledge.Default, Audiences.Everybody);
+        // Six bytes at the end say that something is not there; version 2 lacks three of them.
+        var payload = document.Payload.ToArray();
+        Assert.All(payload.TakeLast(6), there => Assert.Equal(0, there));
+        payload[0] = 2;
+
+        var back = EntryDocuments.ToEntry(document with { Payload = payload.AsMemory(0, payload.Length - 3) });
+
+        Assert.Equal(entry.Answer, back.Answer);
+    }
+
     private static KnowledgeEntry Full(EntryKind kind) => new()
     {
         Id = "full",
@@ -100,7 +115,7 @@ public sealed class EntryDocumentsTests
         Keywords = ["民事", "买卖", "买卖", "违约"],
         Sections = [new("基本案情", "甲乙\n丙"), new("裁判要旨", "要旨文字"), new("裁判理由", ""), new("其他", "尾")],
         Statute = kind == EntryKind.StatuteArticle ? new StatuteFacts { Law = "某某法", Article = 120, ArticleSub = 1, DocumentNumber = "法释〔2024〕1号", Path = ["第一章"], Status = "有效", LawType = "法律" } : null,
-        Answer = kind == EntryKind.ExpertAnswer ? new AnswerFacts { Batch = "第三批", Asker = new CourtDivision("某法院", null), Expert = new CourtDivision("某高院", "执行局") } : null,
+        Answer = kind == EntryKind.ExpertAnswer ? new AnswerFacts { Batch = "第三批", Asker = new CourtDivision("某法院", null), Expert = new CourtDivision("某中院", "执行局"), AppointedBy = new CourtDivision("某高院", null), Commentator = "某大学教授" } : null,
         Document = kind == EntryKind.NormativeDocument ? new DocumentFacts { Issuer = "某高院", DocumentNumber = "示高法〔2024〕1号", Effective = new DateOnly(2024, 2, 1), Validity = "有效" } : null,
         Status = kind == EntryKind.GuidingCase ? new CaseStatus("2011-18-1-001-001", CaseState.Replaced, new DateOnly(2021, 1, 1), "某通知", "2024-01-1-001-001") : null,
         Added = new DateOnly(2024, 2, 24),

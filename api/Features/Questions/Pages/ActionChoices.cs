@@ -24,7 +24,7 @@ internal sealed record ActionChoices
     public IReadOnlyList<KnowledgeHit> Answers { get; private init; } = [];
 
     /// <summary>Those of the Supreme People's Court.</summary>
-    public IEnumerable<KnowledgeHit> SupremeAnswers => Answers.Where(hit => (hit.Entry.Answer?.Expert?.Court ?? hit.Entry.Court) == "最高人民法院");
+    public IEnumerable<KnowledgeHit> SupremeAnswers => Answers.Where(hit => (hit.Entry.Answer?.InNameOf?.Court ?? hit.Entry.Court) == "最高人民法院");
 
     /// <summary>What the masking check finds in words that would be public.</summary>
     public IReadOnlyList<UnmaskedPlace> Unmasked { get; private init; } = [];

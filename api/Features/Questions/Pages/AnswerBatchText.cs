@@ -8,7 +8,7 @@ namespace KnowledgeBase.Api.Features.Questions.Pages;
 /// <param name="Question">The question, one sentence.</param>
 /// <param name="Answer">The answer without marks of Markdown.</param>
 /// <param name="Asker">Court and division; the name behind it only with consent.</param>
-/// <param name="Expert">Court and division, and the name.</param>
+/// <param name="Expert">Court and division of the post, in brackets who appointed where that is another court, and the name.</param>
 /// <param name="Commentary">点评意见; null for none.</param>
 /// <param name="Commentator">Who wrote it; null for nobody.</param>
 internal sealed record BatchItem(string Question, string Answer, string Asker, string Expert, string? Commentary, string? Commentator);
@@ -35,8 +35,8 @@ internal static partial class AnswerBatchText
             text.Append("咨询人：").Append(OneLine(item.Asker)).Append('\n');
             text.Append("答疑专家：").Append(OneLine(item.Expert)).Append('\n');
             if (item.Commentary is null) continue;
-            text.Append("点评意见：").Append(Paragraphs(item.Commentary)).Append('\n');
             if (item.Commentator is { } commentator) text.Append("点评专家：").Append(OneLine(commentator)).Append('\n');
+            text.Append("点评意见：").Append(Paragraphs(item.Commentary)).Append('\n');
         }
 
         return text.ToString();

@@ -52,10 +52,14 @@ internal sealed class ExportModel(StoreContext store, CurrentPerson person) : Pa
             question.Title,
             MarkdownText.ToPlain(answers.Where(one => one.QuestionId == question.Id).MaxBy(one => one.Number)!.Text!),
             question.AskerSignature + (question.AskerConsents ? "  " + names.GetValueOrDefault(question.AskerId) : ""),
-            question.ExpertSignature + (question.ExpertId is { } expert ? "  " + names.GetValueOrDefault(expert) : ""),
+            Expert(question.ExpertSignature) + (question.ExpertId is { } expert ? "  " + names.GetValueOrDefault(expert) : ""),
             question.Commentary,
             question.Commentator));
         var topics = questions.Select(question => question.Topic).Distinct().ToList();
         return AnswerBatchText.Write(batch, topics is [{ } only] ? only : null, [.. items]);
     }
+
+    /// <summary>As published batches say it: the post, and behind it who appointed.</summary>
+    private static string? Expert(string? signature) =>
+        Signatures.Read(signature) is ({ } office, { } post) ? $"{post.Court}{post.Division}（{office.Court}{office.Division}答疑专家）" : signature;
 }

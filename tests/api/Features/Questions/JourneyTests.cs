@@ -45,7 +45,8 @@ public sealed class JourneyTests : IAsyncLifetime
         Assert.Equal("不主动调整，可以释明。", entry.Sections.Single(section => section.Heading == "答疑意见").Text.Trim());
         Assert.Equal(("山东省高级人民法院", "山东省"), (entry.Court, entry.Region));
         Assert.Equal(new CourtDivision("威海市环翠区人民法院", "民一庭"), entry.Answer!.Asker);
-        Assert.Equal(new CourtDivision("山东省高级人民法院", "民一庭"), entry.Answer.Expert);
+        Assert.Equal(new CourtDivision("山东省高级人民法院", "民一庭"), entry.Answer.AppointedBy);
+        Assert.Equal(new CourtDivision("山东省威海市中级人民法院", "民二庭"), entry.Answer.Expert);
         Assert.Contains("（现任职山东省威海市中级人民法院民二庭）", question.ExpertSignature, StringComparison.Ordinal);
 
         await using var store = _room.Context();
@@ -173,7 +174,7 @@ public sealed class JourneyTests : IAsyncLifetime
         await _room.Do(null, id, QuestionAction.PutUpForReReview, request => request with { Note = "所引条文已修改" });
         await _room.Do("编辑", id, QuestionAction.Uphold, request => request with { Note = "修改不影响结论" });
         var entry = EntryJson.Read(System.Text.Encoding.UTF8.GetBytes((await _room.Entry(id))!.Content!));
-        Assert.Equal(("第四十批", "违约金"), (entry.Answer!.Batch, entry.Answer.Topic));
+        Assert.Equal(("第四十批", "违约金", "某大学教授"), (entry.Answer!.Batch, entry.Answer.Topic, entry.Answer.Commentator));
         Assert.Contains(entry.Sections, section => section is { Heading: "点评意见", Text: "说理充分。" });
         Assert.Equal(QuestionState.Selected, (await _room.View("编辑", id))!.Question.State);
     }
