@@ -27,7 +27,7 @@ internal sealed partial class LawWatch(IServiceScopeFactory scopes, ServedIndex 
             if (answer.Text is not { } text || stale.Of(text, answer.ConfirmedArticles.Split('\n'), today, cancellation) is not { Count: > 0 } found) continue;
             var request = new TransitionRequest { Action = QuestionAction.PutUpForReReview, Note = $"所引条文已有变动：{string.Join("、", found)}" };
             if ((await services.GetRequiredService<QuestionTransitions>().Make(new CurrentPerson(), id, null, request, cancellation)).Question is not null) count++;
-            store.ChangeTracker.Clear();
+            store.Forget();
         }
 
         return count;

@@ -26,13 +26,13 @@ internal sealed class OpenWork(StoreContext store, QuestionTransitions transitio
         var left = new List<(long Question, string Why)>();
         foreach (var id in await Of(person).OrderBy(question => question.Id).Select(question => question.Id).ToListAsync(cancellation))
         {
-            store.ChangeTracker.Clear();
+            store.Forget();
             var result = await transitions.Make(new CurrentPerson(), id, null, new TransitionRequest { Action = QuestionAction.Transfer, ExpertId = successor, Note = reason }, cancellation);
             if (result.Problem is { } problem) left.Add((id, problem.Detail));
             else handed++;
         }
 
-        store.ChangeTracker.Clear();
+        store.Forget();
         return new HandOverReport(handed, left);
     }
 

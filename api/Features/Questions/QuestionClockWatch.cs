@@ -21,7 +21,7 @@ internal sealed partial class QuestionClockWatch(IServiceScopeFactory scopes, Ti
         {
             // What the asker or another server has done meanwhile comes first: then the state does not allow it any more.
             await services.GetRequiredService<QuestionTransitions>().Make(new CurrentPerson(), id, null, new TransitionRequest { Action = QuestionAction.Close }, cancellation);
-            store.ChangeTracker.Clear();
+            store.Forget();
         }
 
         await services.GetRequiredService<QuestionReminders>().Prompt(cancellation);

@@ -67,7 +67,7 @@ internal sealed class QuestionReminders(StoreContext store, WorkCalendars calend
         }
         catch (DbUpdateException)
         {
-            store.ChangeTracker.Clear();
+            store.Forget();
             // Unless another server has told one of them since, something is wrong.
             if (!await store.Set<Notice>().AnyAsync(notice => missing.Contains(notice.PersonId) && notice.EventKey == key, cancellation)) throw;
             return 0;

@@ -68,7 +68,7 @@ internal sealed class QuestionTransitions(StoreContext store, QuestionEffects ef
     {
         var recused = (await store.Set<Recusal>().AsNoTracking().Where(one => one.QuestionId == question.Id).Select(one => one.PersonId).ToListAsync(cancellation)).ToHashSet();
         if ((await assignments.Propose(question, recused, clock.Today(), cancellation)).FirstOrDefault(one => one.Obstacle is null) is not { } next) return question;
-        store.ChangeTracker.Clear();
+        store.Forget();
         var result = await Make(new CurrentPerson(), question.Id, question.Version, new TransitionRequest { Action = QuestionAction.Assign, ExpertId = next.ExpertId }, cancellation);
         // Somebody was quicker: then it is in good hands.
         return result.Question is null ? question : result;
@@ -104,7 +104,7 @@ internal sealed class QuestionTransitions(StoreContext store, QuestionEffects ef
     private async Task<Problem> Refuse(CurrentPerson person, Question question, TransitionRequest request, Problem problem, CancellationToken cancellation)
     {
         if (question.Id == 0) return problem;
-        store.ChangeTracker.Clear();
+        store.Forget();
         store.Record(person.IsSignedIn ? person.Id : null, "question." + request.Action.Code(), $"question:{question.Id}", problem.Code.Code, outcome: ActionOutcome.Refused);
         await store.Commit(cancellation);
         return problem;

@@ -38,7 +38,7 @@ internal sealed class CourtsModel(StoreContext store, CurrentPerson current) : P
         }
 
         Response.StatusCode = Problem.Code.Status;
-        store.ChangeTracker.Clear();
+        store.Forget();
         Edited = await store.Set<CourtUnit>().AsNoTracking().SingleOrDefaultAsync(court => court.Code == given.Code, cancellation);
         Courts = await CourtList.Find(store, "", cancellation);
         return Page();

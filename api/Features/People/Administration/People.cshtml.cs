@@ -63,7 +63,7 @@ internal sealed class PeopleModel(StoreContext store, PersonChanges changes, Suc
     private async Task<IActionResult> Refuse(Problem problem, CancellationToken cancellation)
     {
         (Problem, Response.StatusCode) = (problem, problem.Code.Status);
-        store.ChangeTracker.Clear();
+        store.Forget();
         await Fill(cancellation);
         return Page();
     }

@@ -92,7 +92,7 @@ internal sealed class PersonPageModel(StoreContext store, PersonChanges changes,
         catch (DbUpdateConcurrencyException)
         {
             // Nothing was written, and nothing of it goes on record.
-            store.ChangeTracker.Clear();
+            store.Forget();
             (Problem, Response.StatusCode) = (new(ProblemCodes.ConcurrentChange, "此人的信息刚刚由他人修改，请核对现在的内容后再改。"), ProblemCodes.ConcurrentChange.Status);
             return await Show(id, cancellation);
         }

@@ -62,7 +62,7 @@ internal sealed class DemoQuestions
         {
             _clock.Set(calendar.AddWorkdays(today, -step.Ago).Day, step.At);
             await Make(question, step, cancellation);
-            _store.ChangeTracker.Clear();
+            _store.Forget();
         }
 
         await Settle(calendar.AddWorkdays(today, -UnreadDays).Day, cancellation);
