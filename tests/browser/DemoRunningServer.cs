@@ -15,7 +15,7 @@ public class DemoRunningServer : RunningServer
         await visit.Page.FillAsync("input[name=userName]", userName);
         await visit.Page.FillAsync("input[name=password]", Password);
         await visit.Page.ClickAsync("main form button");
-        await visit.Page.WaitForURLAsync(Address + "/");
+        await visit.Arrives("/");
         return visit;
     }
 

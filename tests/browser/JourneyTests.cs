@@ -17,7 +17,7 @@ public sealed class JourneyTests(RunningServer server)
     {
         await using var visit = await server.Visit();
         await visit.Grant("clipboard-read", "clipboard-write");
-        var keys = new CountedKeys(visit.Page);
+        var keys = new CountedKeys(visit);
 
         // The box of the front page has the focus already; Enter searches though suggestions may be open.
         await visit.Go("/");
@@ -50,7 +50,7 @@ public sealed class JourneyTests(RunningServer server)
     {
         await using var visit = await server.Visit();
         await visit.Grant("clipboard-read", "clipboard-write");
-        var keys = new CountedKeys(visit.Page);
+        var keys = new CountedKeys(visit);
         await visit.Go("/");
         await keys.Type(Question);
         await keys.Follow("Enter", "/search[?]");
@@ -63,20 +63,20 @@ public sealed class JourneyTests(RunningServer server)
     }
 
     /// <summary>Every key pressed is counted; nothing here can point, click or focus.</summary>
-    private sealed class CountedKeys(IPage page)
+    private sealed class CountedKeys(Visit visit)
     {
         public int Count { get; private set; }
 
         public async Task Press(string key)
         {
-            await page.Keyboard.PressAsync(key);
+            await visit.Page.Keyboard.PressAsync(key);
             Count++;
         }
 
         /// <summary>A character counts as a key, though an input method needs more.</summary>
         public async Task Type(string text)
         {
-            await page.Keyboard.TypeAsync(text);
+            await visit.Page.Keyboard.TypeAsync(text);
             Count += text.Length;
         }
 
@@ -84,14 +84,14 @@ public sealed class JourneyTests(RunningServer server)
         public async Task Follow(string key, string place)
         {
             await Press(key);
-            await Assertions.Expect(page).ToHaveURLAsync(new Regex(place));
-            await page.WaitForLoadStateAsync();
+            await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex(place));
+            await visit.Arrives();
         }
 
         /// <summary>Presses as often as needed until the place looked at holds the text; more than the most is a failure.</summary>
         public async Task PressUntil(string key, string selector, string text, int most)
         {
-            var sought = page.Locator(selector).Filter(new() { HasText = text });
+            var sought = visit.Page.Locator(selector).Filter(new() { HasText = text });
             for (var pressed = 0; pressed < most; pressed++)
             {
                 await Press(key);

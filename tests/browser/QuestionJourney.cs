@@ -109,8 +109,7 @@ public abstract class QuestionJourney(DemoRunningServer server)
         await visit.Go("/desk/review");
         await visit.Page.ClickAsync($"a.row-step[href^='{question}/']");
         // The script that reads the selection runs when the page is there.
-        await visit.Page.WaitForURLAsync("**/review");
-        await visit.Page.WaitForLoadStateAsync();
+        await visit.Arrives(question + "/review");
         await visit.Page.EvaluateAsync(
             """
             () => {
@@ -128,8 +127,7 @@ public abstract class QuestionJourney(DemoRunningServer server)
         await visit.Page.ClickAsync("form[data-comment] button");
         await Assertions.Expect(visit.Page.Locator("[data-anchored] mark")).ToHaveTextAsync("第五十八条");
         await Act(visit, "退回专家");
-        Assert.Equal("/desk?done=sendBack", visit.Place);
-        Assert.StartsWith("/questions/", question, StringComparison.Ordinal);
+        await visit.Arrives("/desk?done=sendBack");
     }
 
     private static async Task AnswerAnew(Visit visit, string question)
@@ -179,6 +177,6 @@ public abstract class QuestionJourney(DemoRunningServer server)
         var form = visit.Page.Locator("details.act", new() { Has = visit.Page.Locator($"button:text-is('{action}')") });
         if (await form.GetAttributeAsync("open") is null) await form.Locator("summary").ClickAsync();
         await form.Locator("button").ClickAsync();
-        await visit.Page.WaitForLoadStateAsync();
+        await visit.Arrives();
     }
 }

@@ -8,6 +8,9 @@ namespace KnowledgeBase.Browser.Tests;
 /// <summary>The real server on a free loopback port over made-up entries, and a browser to visit it.</summary>
 public class RunningServer : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    /// <summary>Milliseconds until something that does not show counts as missing: the machine may be busy with other tests.</summary>
+    private const float LongestStep = 30_000;
+
     private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(1);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kb-browser-").FullName;
@@ -24,6 +27,7 @@ public class RunningServer : WebApplicationFactory<Program>, IAsyncLifetime
         StartServer();
         Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
         await Ready();
+        Assertions.SetDefaultExpectTimeout(LongestStep);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
     }

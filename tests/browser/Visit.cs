@@ -26,6 +26,15 @@ public sealed class Visit : IAsyncDisposable
 
     public Task Go(string path) => Page.GotoAsync(_address + path);
 
+    /// <summary>Waits until the visit is at a path and the page there is whole, its scripts run.</summary>
+    /// <param name="path">Path and query; null for wherever it is.</param>
+    public async Task Arrives(string? path = null)
+    {
+        if (path is not null) await Assertions.Expect(Page).ToHaveURLAsync(_address + path);
+        // The page is asked: the browser's own notice of it can be missed on a busy machine.
+        await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+    }
+
     /// <summary>Path and query of where the visit is, readable.</summary>
     public string Place => Uri.UnescapeDataString(new Uri(Page.Url).PathAndQuery);
 
