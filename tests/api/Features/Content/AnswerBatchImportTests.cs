@@ -60,8 +60,9 @@ public sealed class AnswerBatchImportTests(AnswerBatchImportTests.BatchServer se
     {
         await using var before = server.OpenStore();
         var changes = await before.Changes.CountAsync();
-        var report = await new EntryImport(server.Services.GetRequiredService<IServiceScopeFactory>()).Run([server.Batches], "batches", null, CancellationToken.None);
-        Assert.Equal((0, 0, 1 + server.Real.Count, 0), (report.Added, report.Changed, report.Unchanged, report.Withdrawn));
+        var report = await new EntryImport(server.Services.GetRequiredService<IServiceScopeFactory>()).Run([server.Folder], null, null, CancellationToken.None);
+        Assert.Equal((0, 0, 0), (report.Added, report.Changed, report.Withdrawn));
+        Assert.True(report.Unchanged > server.Real.Count);
         await using var after = server.OpenStore();
         Assert.Equal(changes, await after.Changes.CountAsync());
     }
@@ -81,14 +82,15 @@ public sealed class AnswerBatchImportTests(AnswerBatchImportTests.BatchServer se
 
         public BatchServer()
         {
-            Directory.CreateDirectory(Batches);
+            var batches = Path.Combine(Folder, "batches");
+            Directory.CreateDirectory(batches);
             Content.Write("batches/法答网精选答问（第九十九批）.md", MadeUp);
             if (SharedData.Find("fadawang") is not { } real) return;
-            foreach (var file in Directory.GetFiles(real, "*.md")) File.Copy(file, Path.Combine(Batches, Path.GetFileName(file)));
+            foreach (var file in Directory.GetFiles(real, "*.md")) File.Copy(file, Path.Combine(batches, Path.GetFileName(file)));
             Real = [.. ContentSource.Read(real).Select(item => item.Entry!)];
         }
 
-        internal string Batches => Path.Combine(Content.Folder, "batches");
+        internal string Folder => Content.Folder;
 
         internal IReadOnlyList<KnowledgeEntry> Real { get; } = [];
     }
