@@ -10,9 +10,9 @@ namespace KnowledgeBase.Api.Features.Search;
 /// <summary>Where the user says which court is theirs.</summary>
 [Authorize(AccessPolicy.Reader)]
 [IgnoreAntiforgeryToken(Order = 2000)] // It only changes the order of near ties for whoever sets it.
-internal sealed class CourtModel : PageModel
+internal sealed class CourtModel(CurrentPerson current) : PageModel
 {
-    /// <summary>The court kept; empty for none.</summary>
+    /// <summary>The court kept, or that of the post; empty for none.</summary>
     public string Court { get; private set; } = "";
 
     /// <summary>What is wrong with the court that was given; null for nothing.</summary>
@@ -24,7 +24,7 @@ internal sealed class CourtModel : PageModel
     /// <summary>Names to choose from.</summary>
     public static IReadOnlyList<string> Courts { get; } = [.. CourtRegistry.Default.All.Select(court => court.Name).Distinct().Order(StringComparer.Ordinal)];
 
-    public void OnGet(string? back) => (Court, Back) = (CourtCookie.Read(Request), LocalPath.Of(back));
+    public void OnGet(string? back) => (Court, Back) = (CourtCookie.Read(Request, current), LocalPath.Of(back));
 
     public IActionResult OnPost(string? court, string? back)
     {

@@ -1,3 +1,4 @@
+using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Web;
 
 namespace KnowledgeBase.Api.Features.Search;
@@ -8,9 +9,9 @@ internal static class CourtCookie
     public const string Name = "court";
     private const int Days = 365;
 
-    /// <summary>The court kept; empty where there is none or it cannot be one.</summary>
-    public static string Read(HttpRequest request) =>
-        request.Cookies[Name] is { Length: <= Limits.CourtName } court ? court.Trim() : "";
+    /// <summary>The court kept, else that of the post of whoever is signed in; empty where there is neither.</summary>
+    public static string Read(HttpRequest request, CurrentPerson current) =>
+        request.Cookies[Name] is { Length: <= Limits.CourtName } court && court.Trim() is { Length: > 0 } kept ? kept : current.Court?.Name ?? "";
 
     /// <summary>Keeps a court; an empty name forgets it.</summary>
     public static void Write(HttpResponse response, string court)

@@ -13,7 +13,7 @@ namespace KnowledgeBase.Api.Features.Search;
 [RequiresIndex]
 [Revalidated(Cookie = CourtCookie.Name)]
 [IgnoreAntiforgeryToken(Order = 2000)] // Searching changes nothing, so there is nothing to forge.
-internal sealed class ResultsModel(ReadableIndex index, HomeContents home, TimeProvider clock) : PageModel
+internal sealed class ResultsModel(ReadableIndex index, HomeContents home, CurrentPerson current, TimeProvider clock) : PageModel
 {
     public SearchInput Input { get; private set; } = new();
 
@@ -27,7 +27,7 @@ internal sealed class ResultsModel(ReadableIndex index, HomeContents home, TimeP
     /// <summary>Whether the pasted text is the words of an earlier one, as its user edited them.</summary>
     public bool Edited { get; private set; }
 
-    /// <summary>The user's court: that of the address, else the one kept in the browser; empty where neither says.</summary>
+    /// <summary>The user's court: that of the address, else the one kept in the browser, else that of the post; empty where none says.</summary>
     public string Court { get; private set; } = "";
 
     /// <summary>A better way to write the search; null where there is none.</summary>
@@ -79,7 +79,7 @@ internal sealed class ResultsModel(ReadableIndex index, HomeContents home, TimeP
     private void Run(SearchInput input, CancellationToken cancellation)
     {
         Input = input;
-        Court = input.Court.Length > 0 ? input.Court : CourtCookie.Read(Request);
+        Court = input.Court.Length > 0 ? input.Court : CourtCookie.Read(Request, current);
         var query = (input with { Court = Court }).ToQuery(PrintedOn);
         Answer = index.Search.Search(query, cancellation);
         if (!Pasted && Correction.Of(index, Answer) is { } meant) DidYouMean = input with { Text = meant.Text, Page = 1 };

@@ -26,6 +26,19 @@ public sealed class SignInTests(DemoServer server) : IClassFixture<DemoServer>
     }
 
     [Fact]
+    public async Task Whoever_is_signed_in_searches_for_the_court_of_the_post_until_another_is_chosen()
+    {
+        using var client = await server.SignInByPage(DemoPeople.Reviewer);
+        var results = new Uri("/search?q=违约金", UriKind.Relative);
+        Assert.Contains("山东省高级人民法院", await client.GetStringAsync(results), StringComparison.Ordinal);
+        using var form = new FormUrlEncodedContent([new("court", "上海市高级人民法院"), new("back", "/")]);
+        using var saved = await client.PostAsync(new Uri("/court", UriKind.Relative), form);
+        var html = await client.GetStringAsync(results);
+        Assert.Contains("上海市高级人民法院", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("山东省高级人民法院", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_token_the_interface_says_so_with_a_code_and_a_page_leads_to_signing_in()
     {
         using var client = server.CreateClient(new() { AllowAutoRedirect = false });
