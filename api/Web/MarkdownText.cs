@@ -14,8 +14,13 @@ namespace KnowledgeBase.Api.Web;
 /// </summary>
 internal static class MarkdownText
 {
-    /// <summary>Longer texts, in UTF-16 units, are shown paragraph by paragraph as they were written: reading Markdown takes more than linear time on hostile input.</summary>
+    /// <summary>Longer texts, in UTF-16 units, are shown paragraph by paragraph as they were written.</summary>
     public const int MostCharacters = 50_000;
+
+    /// <summary>So are texts with more marks of emphasis, links and code, which no answer needs: the parser's time grows with the square of them.</summary>
+    public const int MostMarks = 3_000;
+
+    private const string Marks = "*_~[]`<";
 
     private const int MostHeadingLevel = 6;
 
@@ -43,7 +48,7 @@ internal static class MarkdownText
 
     private static MarkdownDocument? Parse(string markdown)
     {
-        if (markdown.Length > MostCharacters) return null;
+        if (markdown.Length > MostCharacters || markdown.Count(c => Marks.Contains(c, StringComparison.Ordinal)) > MostMarks) return null;
         try
         {
             return Markdown.Parse(markdown, Pipeline);

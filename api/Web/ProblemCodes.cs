@@ -199,6 +199,18 @@ internal static class ProblemCodes
         "session.bad-token", 401, "令牌不能续期", "The refresh token is no longer valid",
         "登录已退出、到期，或者修改过密码。", "重新登录。");
 
+    public static readonly ProblemCode BadAssignmentRule = new(
+        "assignment.bad-rule", 422, "分案规则不正确", "Bad assignment rule",
+        "规则中的法院、专家、业务条线或法律名称不符合要求，没有保存。", "按 detail 改正。");
+
+    public static readonly ProblemCode AssignmentRuleNotFound = new(
+        "assignment.not-found", 404, "没有这条分案规则", "No such assignment rule",
+        "没有以此为编号的规则，或者它属于您不任分流员的法院。", "在规则列表中重新查找。");
+
+    public static readonly ProblemCode BatchNotFound = new(
+        "batch.not-found", 404, "没有这一批精选答疑", "No such batch",
+        "您任编辑的法院没有列入这一批的答疑。", "在批次列表中核对名称。");
+
     public static readonly ProblemCode PersonNotFound = new(
         "person.not-found", 404, "没有这个人或这条记录", "No such person or record",
         "没有以此为编号的人员、岗位、角色、外出或登录。", "在人员列表中重新查找。");
@@ -238,7 +250,7 @@ internal static class ProblemCodes
     /// <summary>All codes, for the documentation and the tests.</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        QueryTooLong, QueryTooComplex, UnknownFacet, BadPage, BadValue, NoticeBadValue, CalendarBadRows, DeadlinesBadDays, EntryNotFound,
+        QueryTooLong, QueryTooComplex, UnknownFacet, BadPage, BadValue, NoticeBadValue, CalendarBadRows, DeadlinesBadDays, BadAssignmentRule, AssignmentRuleNotFound, BatchNotFound, EntryNotFound,
         StatuteNotFound, StatuteAmbiguous, VersionNotFound, ArticleNotFound, BadDay, BadArticle,
         CheckNoText, CheckTextTooLong, CheckUnknownRules, CheckBadDay, CheckBadFile, NotReady, StoreUnavailable,
         QuestionNotFound, QuestionNotYours, QuestionState, QuestionIncomplete, QuestionWrongPerson, QuestionNoReviewer, QuestionStaleLaw, QuestionUnmasked, PendingCase, PendingCaseAsk,

@@ -2,8 +2,10 @@ using System.Text.Json;
 using KnowledgeBase.Api.Features.Notifications;
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Questions;
+using KnowledgeBase.Api.Features.Questions.Api;
 using KnowledgeBase.Api.Features.Questions.Workflow;
 using KnowledgeBase.Api.Persistence;
+using KnowledgeBase.Api.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace KnowledgeBase.Simulation;
@@ -32,16 +34,16 @@ internal sealed class Verification(StoreContext store, Population people, Journa
         _questions = await store.Set<Question>().AsNoTracking().OrderBy(question => question.Id).ToListAsync();
         _events = await store.Set<QuestionEvent>().AsNoTracking().OrderBy(one => one.QuestionId).ThenBy(one => one.Version).ToListAsync();
         var keys = await store.Set<UsedKey>().AsNoTracking().ToDictionaryAsync(key => (key.PersonId, key.Key));
-        var made = _events.ToDictionary(one => (one.QuestionId, one.Version));
-        var told = new HashSet<(long, int)>();
+        var made = _events.ToDictionary(one => (one.QuestionId, QuestionTag.Of(one.Version)));
+        var told = new HashSet<(long, string)>();
         foreach (var step in journal.Done)
         {
             if (!keys.TryGetValue((step.PersonId, step.Key), out var key)) _faults.Add($"Lost: {step}");
-            else if (!told.Add((key.QuestionId, key.Version))) _faults.Add($"Two keys for one step: {step}");
-            else if (!made.TryGetValue((key.QuestionId, key.Version), out var happened) || key.QuestionId != step.Question || happened.Action.Code() != step.Action || happened.PersonId != step.PersonId) _faults.Add($"Not as told: {step}");
+            else if (!told.Add((key.SubjectId, key.Version))) _faults.Add($"Two keys for one step: {step}");
+            else if (!made.TryGetValue((key.SubjectId, key.Version), out var happened) || key.SubjectId != step.Question || happened.Action.Code() != step.Action || happened.PersonId != step.PersonId) _faults.Add($"Not as told: {step}");
         }
 
-        foreach (var happened in _events.Where(one => !told.Contains((one.QuestionId, one.Version)))) _faults.Add($"Nobody was told of question {happened.QuestionId} v{happened.Version} {happened.Action}");
+        foreach (var happened in _events.Where(one => !told.Contains((one.QuestionId, QuestionTag.Of(one.Version))))) _faults.Add($"Nobody was told of question {happened.QuestionId} v{happened.Version} {happened.Action}");
         foreach (var question in _questions) CheckHistory(question, [.. _events.Where(one => one.QuestionId == question.Id)]);
     }
 

@@ -60,6 +60,7 @@ internal static class PeopleFeature
         services.AddOptions<RosterOptions>().ValidateOnStart();
         services.AddScoped<PersonChanges>();
         services.AddScoped<ChangeRequest>();
+        services.AddScoped<IdempotentRequests>();
         services.AddScoped<Successions>();
         services.AddScoped<PeopleFiles>();
         services.AddScoped<RosterDifference>();

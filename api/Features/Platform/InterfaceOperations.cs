@@ -17,7 +17,7 @@ internal static class InterfaceOperations
     private static readonly (string Path, string Codes)[] Areas =
     [
         ("api/v1/search", "search."), ("api/v1/entries", "entry."), ("api/v1/statutes", "statute."), ("api/v1/checks", "check."), ("api/v1/session", "session."), ("api/v1/people", "person."), ("api/v1/courts", "court."),
-        ("api/v1/notices", "notice."), ("api/v1/admin/calendar", "calendar."), ("api/v1/admin/deadlines", "deadlines."),
+        ("api/v1/notices", "notice."), ("api/v1/admin/calendar", "calendar."), ("api/v1/admin/deadlines", "deadlines."), ("api/v1/assignment-rules", "assignment."), ("api/v1/batches", "batch."),
         ("api/v1/questions", "question."),
     ];
 

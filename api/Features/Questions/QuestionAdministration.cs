@@ -3,7 +3,7 @@ using KnowledgeBase.Api.Web;
 
 namespace KnowledgeBase.Api.Features.Questions;
 
-/// <summary>Working calendar, deadlines, prompts, and what is late.</summary>
+/// <summary>Working calendar, deadlines, assignment rules, batches, prompts, and what is late.</summary>
 internal static class QuestionAdministration
 {
     public static void AddQuestionAdministration(this WebApplicationBuilder builder)
@@ -13,6 +13,8 @@ internal static class QuestionAdministration
         services.AddScoped<CalendarAdministration>();
         services.AddScoped<DeadlineAdministration>();
         services.AddScoped<LateQuestions>();
+        services.AddScoped<AssignmentRules>();
+        services.AddScoped<SelectedBatches>();
         services.AddScoped<QuestionReminders>();
         services.AddHostedService<QuestionClockWatch>();
         services.AddSingleton(new NavigationLink(NavigationGroup.Questions, "逾期情况", LateQuestions.Address, person => person.Has(Role.Leader)));
@@ -20,5 +22,10 @@ internal static class QuestionAdministration
         services.AddSingleton(new NavigationLink(NavigationGroup.Administration, "办理期限", "/admin/deadlines", person => person.Has(Role.SystemAdmin)));
     }
 
-    public static void MapQuestionAdministration(this WebApplication app) => AdministrationEndpoints.Map(app);
+    public static void MapQuestionAdministration(this WebApplication app)
+    {
+        AdministrationEndpoints.Map(app);
+        AssignmentRuleEndpoints.Map(app);
+        BatchEndpoints.Map(app);
+    }
 }

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Api.Features.Questions;
 /// <summary>How questions and what belongs to them are mapped.</summary>
 internal sealed class QuestionMapping :
     IEntityTypeConfiguration<Question>, IEntityTypeConfiguration<QuestionEvent>, IEntityTypeConfiguration<AnswerVersion>, IEntityTypeConfiguration<ReviewComment>,
-    IEntityTypeConfiguration<SealedText>, IEntityTypeConfiguration<Recusal>, IEntityTypeConfiguration<AssignmentRule>, IEntityTypeConfiguration<UsedKey>, IEntityTypeConfiguration<ReportedUse>
+    IEntityTypeConfiguration<SealedText>, IEntityTypeConfiguration<Recusal>, IEntityTypeConfiguration<AssignmentRule>, IEntityTypeConfiguration<ReportedUse>
 {
     public void Configure(EntityTypeBuilder<Question> builder)
     {
@@ -45,8 +45,6 @@ internal sealed class QuestionMapping :
         builder.HasOne<Person>().WithMany().HasForeignKey(rule => rule.ExpertId);
         builder.HasOne<CourtUnit>().WithMany().HasForeignKey(rule => rule.CourtCode);
     }
-
-    public void Configure(EntityTypeBuilder<UsedKey> builder) => builder.ToTable("used_keys").HasKey(used => new { used.PersonId, used.Key });
 
     public void Configure(EntityTypeBuilder<ReportedUse> builder)
     {

@@ -28,9 +28,9 @@ internal sealed class QuestionReading(StoreContext store, TimeProvider clock)
         var answers = await store.Set<AnswerVersion>().AsNoTracking().Where(one => one.QuestionId == id).OrderBy(one => one.Number).ToListAsync(cancellation);
         var recused = recusals.Select(one => one.PersonId).ToHashSet();
         var parts = QuestionParts.Of(person, question, recused, answers.Select(one => one.AuthorId).ToHashSet());
-        var own = parts.Contains(QuestionPart.Asker) || parts.Contains(QuestionPart.Drafter);
+        var own = IsOwn(parts);
         var seesAnswerOnly = !own && await IsMergedAsker(person, id, cancellation);
-        if (!own && !seesAnswerOnly && !Sees(person, question, parts)) return null;
+        if (!seesAnswerOnly && !MayOpen(person, question, parts)) return null;
 
         var events = await store.Set<QuestionEvent>().AsNoTracking().Where(one => one.QuestionId == id).OrderBy(one => one.Version).ToListAsync(cancellation);
         var view = new QuestionView
@@ -58,8 +58,10 @@ internal sealed class QuestionReading(StoreContext store, TimeProvider clock)
         return view;
     }
 
-    private static bool Sees(CurrentPerson person, Question question, IReadOnlyCollection<QuestionPart> parts)
+    /// <summary>Whether a person may open a question, and so learn that it is there.</summary>
+    public static bool MayOpen(CurrentPerson person, Question question, IReadOnlyCollection<QuestionPart> parts)
     {
+        if (IsOwn(parts)) return true;
         // What was never submitted is nobody else's.
         if (question.SubmittedAt is null || Private.Contains(question.State)) return false;
         if (parts.Contains(QuestionPart.Dispatcher) || parts.Contains(QuestionPart.Expert) || parts.Contains(QuestionPart.Reviewer)) return true;
@@ -70,6 +72,8 @@ internal sealed class QuestionReading(StoreContext store, TimeProvider clock)
         if (parts.Contains(QuestionPart.SecurityAdmin) && question.ClearanceBy is not null) return true;
         return question.EscalatingExpertId == person.Id || person.Has(Role.Leader, question.HandlingCourt) || (question.EscalatedFrom is { } from && person.Has(Role.Dispatcher, from));
     }
+
+    private static bool IsOwn(IReadOnlyCollection<QuestionPart> parts) => parts.Contains(QuestionPart.Asker) || parts.Contains(QuestionPart.Drafter);
 
     /// <summary>Whether the person's own question was merged into this one.</summary>
     private Task<bool> IsMergedAsker(CurrentPerson person, long id, CancellationToken cancellation) =>

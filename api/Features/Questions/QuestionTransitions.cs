@@ -35,8 +35,9 @@ internal sealed class QuestionTransitions(StoreContext store, QuestionEffects ef
         var authors = (await store.Set<AnswerVersion>().Where(one => one.QuestionId == question.Id).Select(one => one.AuthorId).ToListAsync(cancellation)).ToHashSet();
         IReadOnlyCollection<QuestionPart> parts = person.IsSignedIn ? QuestionParts.Of(person, question, recused, authors) : [QuestionPart.System];
         var rule = QuestionWorkflow.Find(question.State, request.Action);
-        // Who has nothing to do with it learns nothing of its state.
-        if (parts.Count == 0) return await Refuse(person, question, request, QuestionProblems.NotYours(request.Action), cancellation);
+        // Who may not open it does not learn that it is there; but who was too late at the pool is told so.
+        if (person.IsSignedIn && !QuestionReading.MayOpen(person, question, parts) && !(request.Action == QuestionAction.Take && parts.Contains(QuestionPart.PoolExpert)))
+            return await Refuse(person, question, request, QuestionProblems.NotFound(question.Id), cancellation);
         if (rule is null) return QuestionProblems.NotInState(question, request.Action, parts);
         if (!rule.Parts.Any(parts.Contains)) return await Refuse(person, question, request, QuestionProblems.NotYours(request.Action), cancellation);
         if (version is { } seen && seen != question.Version) return await Changed(question, cancellation);

@@ -20,7 +20,6 @@ internal static class QuestionsFeature
         services.AddWorkflow();
         services.AddHostedService<DemoQuestionsOpening>();
         services.AddHostedService<LawWatch>();
-        services.AddScoped<IdempotentRequests>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, QuestionsJson.Default));
         services.AddDrafting();
         services.AddQuestionPages();

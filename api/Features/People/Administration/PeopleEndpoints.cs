@@ -15,7 +15,7 @@ internal static class PeopleEndpoints
     {
         var people = app.MapGroup("/api/v1/people").WithTags("人员").RequireAuthorization(nameof(Role.SecurityAdmin));
         Describe(people.MapMethods("", HttpVerbs.Read, List), "listPeople", "查找人员");
-        Describe(people.MapPost("", Add), "addPerson", "添加人员").ProducesProblem(400);
+        Once(Describe(people.MapPost("", Add), "addPerson", "添加人员").ProducesProblem(400));
         Describe(people.MapMethods("{id:long}", HttpVerbs.Read, Get), "person", "一个人的岗位和角色").ProducesProblem(404);
         Describe(people.MapPost("import", Import), "importPeople", "导入人员或角色").ProducesProblem(400);
         Change(people.MapPost("{id:long}/posts", ([Description("人员编号。")] long id, PostBody body, ChangeRequest request, TimeProvider clock, CancellationToken cancellation) =>
@@ -40,12 +40,34 @@ internal static class PeopleEndpoints
             return null;
         }, cancellation)), "leave", "办理离任");
         Describe(people.MapPost("{id:long}/password", Reset), "resetPassword", "重置密码，得到一次性密码").ProducesProblem(404).ProducesProblem(412).ProducesProblem(428);
+        Describe(people.MapGet("successions", ListSuccessions), "listSuccessions", "待交接的工作");
+        Describe(people.MapPost("successions/{succession:long}", Settle), "settleSuccession", "交给接办人")
+            .WithDescription("把一个人在办的咨询逐件交给接办人；接办人不能办的留下并说明，可以另交他人。再次发送只交接还没有交接的。").Produces(204).ProducesProblem(400).ProducesProblem(404);
     }
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder route, string name, string summary) => route.WithName(name).WithSummary(summary).ProducesProblem(401).ProducesProblem(403);
 
-    private static RouteHandlerBuilder Change(RouteHandlerBuilder route, string name, string summary) => Describe(route, name, summary)
-        .WithDescription("以 If-Match 带上读取时的 ETag；已由他人修改的返回 412。").Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(412).ProducesProblem(428);
+    private static RouteHandlerBuilder Change(RouteHandlerBuilder route, string name, string summary) => Once(Describe(route, name, summary)
+        .WithDescription("以 If-Match 带上读取时的 ETag；已由他人修改的返回 412。").Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(412).ProducesProblem(428));
+
+    private static RouteHandlerBuilder Once(RouteHandlerBuilder route) => route.Once<Person>(person => (person.Id, person.ConcurrencyStamp!), Again);
+
+    /// <summary>What the first request was told: a person who was added, as he is now, or the version after a change.</summary>
+    private static async Task<IResult> Again(HttpContext context, UsedKey key)
+    {
+        context.Response.Headers.ETag = $"\"{key.Version}\"";
+        if (context.Request.RouteValues.ContainsKey("id")) return TypedResults.NoContent();
+        var services = context.RequestServices;
+        var record = await PersonRecord.Read(services.GetRequiredService<StoreContext>(), key.SubjectId, services.GetRequiredService<TimeProvider>().Today(), context.RequestAborted);
+        return TypedResults.Created($"/api/v1/people/{key.SubjectId}", Of(record!));
+    }
+
+    private static async Task<Ok<SuccessionsResponse>> ListSuccessions(Successions successions, CancellationToken cancellation) => TypedResults.Ok(new SuccessionsResponse(
+        [.. (await successions.Waiting(cancellation)).Select(one => new SuccessionItem(one.Succession.Id, one.Succession.PersonId, one.Name, one.Succession.Since, one.Count))]));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Settle(
+        [Description("交接的编号。")] long succession, SuccessorBody body, Successions successions, CancellationToken cancellation) =>
+        await successions.Settle(succession, body.Successor.Trim(), cancellation) is { } problem ? problem.ToResult() : TypedResults.NoContent();
 
     private static async Task<Results<Ok<PeopleResponse>, ProblemHttpResult>> List(
         [Description("姓名或用户名的一部分，或者工号。")] string? q, [Description("现任岗位或角色的法院代字。")] string? court, [Description("今天有效的角色的代码。")] string? role, [Description("页码，从 1 起。")] int? page,

@@ -2,9 +2,11 @@ using KnowledgeBase.Api.Features.People;
 
 namespace KnowledgeBase.Api.Features.Platform.Examples;
 
-/// <summary>Notices, the working calendar, deadlines, and what is late.</summary>
+/// <summary>Notices, the working calendar, deadlines, assignment rules, batches, and what is late.</summary>
 internal static class NoticeCalls
 {
+    private const string Rule = """{"id": 1, "court": "鲁", "category": "lawApplication", "line": "民事", "law": "中华人民共和国民法典", "expertId": 5, "expertName": "演示专家甲"}""";
+
     public static IReadOnlyList<ExampleCall> All { get; } =
     [
         new("listNotices")
@@ -65,6 +67,17 @@ internal static class NoticeCalls
             Body = """{"items": [{"tier": "high", "acceptance": 3, "answering": 10, "review": 5, "escalationReview": 3, "extension": 5}]}""",
             Answer = """{"items": [{"tier": "high", "acceptance": 3, "answering": 10, "review": 5, "escalationReview": 3, "extension": 5}]}""",
         },
+        new("listAssignmentRules") { As = DemoPeople.Dispatcher, Answer = $$"""{"items": [{{Rule}}]}""" },
+        new("addAssignmentRule")
+        {
+            As = DemoPeople.Dispatcher,
+            IsOnce = true,
+            Body = """{"court": "鲁", "expertId": 5, "category": "lawApplication", "line": "民事", "law": "民法典"}""",
+            Answer = Rule,
+        },
+        new("removeAssignmentRule") { As = DemoPeople.Dispatcher, IsOnce = true, Parameters = [new("id", "1")], Answer = "{}" },
+        new("listBatches") { As = DemoPeople.Editor, Answer = """{"items": [{"name": "演示第一批", "questions": [3, 2]}]}""" },
+        new("exportBatch") { As = DemoPeople.Editor, Parameters = [new("batch", "演示第一批")], Answer = "\"# 法答网精选答问（演示第一批）…\"" },
         new("listLateQuestions")
         {
             As = DemoPeople.Leader,

@@ -63,6 +63,8 @@ internal static class PeopleCalls
         Change("unlockPerson", null),
         Change("leave", """{"day": "2026-03-02"}"""),
         new("resetPassword") { As = DemoPeople.SecurityAdmin, IsOnce = true, Parameters = [new("id", "1")], Answer = """{"password": "k7Qmd-…"}""" },
+        new("listSuccessions") { As = DemoPeople.SecurityAdmin, Answer = """{"items": [{"id": 3, "personId": 6, "name": "演示专家乙", "since": "2026-03-02", "count": 2}]}""" },
+        new("settleSuccession") { As = DemoPeople.SecurityAdmin, IsOnce = true, Parameters = [new("succession", "3")], Body = """{"successor": "demo-expert"}""", Answer = Nothing },
         new("listCourts")
         {
             As = DemoPeople.Asker,

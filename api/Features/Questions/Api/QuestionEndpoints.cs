@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json;
 using KnowledgeBase.Api.Features.People;
 using KnowledgeBase.Api.Features.Questions.Workflow;
 using KnowledgeBase.Api.Persistence;
@@ -69,9 +70,9 @@ internal static class QuestionEndpoints
         TransitionBody body, CurrentPerson person, QuestionOpening opening, QuestionReading reading, IdempotentRequests requests, HttpContext context, CancellationToken cancellation)
     {
         if (!body.TryRead(out var request, out var wrong)) return wrong!.ToResult();
-        var (before, problem) = await requests.Find(context.Request, body, cancellation);
+        var (before, problem) = await Find(requests, context.Request, body, cancellation);
         if (problem is not null) return problem.ToResult();
-        if (before is not null) return await Created(before.QuestionId);
+        if (before is not null) return await Created(before.SubjectId);
         TransitionResult result;
         try
         {
@@ -80,9 +81,9 @@ internal static class QuestionEndpoints
         catch (DbUpdateException) when (context.Request.Headers.ContainsKey(IdempotentRequests.Header))
         {
             // The same request came twice at once and the other was first: nothing of this one is written.
-            (before, _) = await requests.Find(context.Request, body, cancellation);
+            (before, _) = await Find(requests, context.Request, body, cancellation);
             if (before is null) throw;
-            return await Created(before.QuestionId);
+            return await Created(before.SubjectId);
         }
 
         return result.Question is { } question ? await Created(question.Id) : result.Problem!.ToResult();
@@ -100,7 +101,7 @@ internal static class QuestionEndpoints
     {
         if (!body.TryRead(out var request, out var wrong)) return wrong!.ToResult();
         if (!QuestionTag.TryRead(context.Request, out var version, out var missing)) return missing!.ToResult();
-        var (before, problem) = await requests.Find(context.Request, body, cancellation);
+        var (before, problem) = await Find(requests, context.Request, body, cancellation);
         if (problem is not null) return problem.ToResult();
         Question question;
         if (before is null)
@@ -111,10 +112,13 @@ internal static class QuestionEndpoints
         }
         else
         {
-            question = await store.Set<Question>().AsNoTracking().SingleAsync(one => one.Id == before.QuestionId, cancellation);
+            question = await store.Set<Question>().AsNoTracking().SingleAsync(one => one.Id == before.SubjectId, cancellation);
         }
 
         QuestionTag.Write(context.Response, question);
         return TypedResults.Ok(QuestionRowResponse.Of(question, new Dictionary<long, string>(), clock.Today(), request.Action is not (QuestionAction.Clear or QuestionAction.RejectClearance)));
     }
+
+    private static Task<(UsedKey? Before, Problem? Problem)> Find(IdempotentRequests requests, HttpRequest request, TransitionBody body, CancellationToken cancellation) =>
+        requests.Find<Question>(request, JsonSerializer.Serialize(body, QuestionsJson.Default.TransitionBody), question => (question.Id, QuestionTag.Of(question.Version)), cancellation);
 }

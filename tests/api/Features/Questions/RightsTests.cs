@@ -67,11 +67,11 @@ public sealed class RightsTests : IAsyncLifetime
         var id = await _room.Answered();
         var reviewed = await _room.Do("庭长", id, QuestionAction.Recuse, request => request with { Note = "与咨询人有近亲属关系" });
         Assert.Equal(_room.Id("副庭长"), reviewed.ReviewerId);
-        Assert.Equal("question.not-yours", (await _room.Refused("庭长", id, QuestionAction.Approve)).Code.Code);
+        Assert.Equal("question.not-found", (await _room.Refused("庭长", id, QuestionAction.Approve)).Code.Code);
         await _room.Do("副庭长", id, QuestionAction.SendBack, request => request with { Note = "请补充" });
         var next = await _room.Do("专家", id, QuestionAction.Recuse, request => request with { Note = "曾参与研究" });
         Assert.Equal((QuestionState.Assigned, _room.Id("另一专家")), (next.State, next.ExpertId));
-        Assert.Equal("question.not-yours", (await _room.Refused("专家", id, QuestionAction.Start)).Code.Code);
+        Assert.Equal("question.not-found", (await _room.Refused("专家", id, QuestionAction.Start)).Code.Code);
         await _room.Do("另一专家", id, QuestionAction.Recuse, request => request with { Note = "系同学" });
         Assert.Equal(QuestionState.Pooled, (await _room.View("分流员", id))!.Question.State);
         await using var store = _room.Context();
@@ -98,7 +98,7 @@ public sealed class RightsTests : IAsyncLifetime
         var view = await _room.View("另一专家", answering);
         Assert.Equal((QuestionState.Answering, "不主动调整。"), (view!.Question.State, Assert.Single(view.Answers).Text));
         Assert.Contains($"咨询（第{answering}号）移交给您办理", await _room.NoticesOf("另一专家"));
-        Assert.Equal("question.not-yours", (await _room.Refused("专家", answering, QuestionAction.SaveAnswer, request => request with { Answer = "改" })).Code.Code);
+        Assert.Equal("question.not-found", (await _room.Refused("专家", answering, QuestionAction.SaveAnswer, request => request with { Answer = "改" })).Code.Code);
     }
 
     [Theory]

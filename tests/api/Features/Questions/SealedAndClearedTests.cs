@@ -83,7 +83,7 @@ public sealed class SealedAndClearedTests : IAsyncLifetime
         await _room.Do("编辑", id, QuestionAction.Publish, request => request with { Audience = QuestionAudience.Public });
         Assert.Contains(mark, await Everything(), StringComparison.Ordinal);
 
-        Assert.Equal("question.wrong-state", (await _room.Refused("安全管理员", id, QuestionAction.Clear)).Code.Code);
+        Assert.Equal("question.not-found", (await _room.Refused("安全管理员", id, QuestionAction.Clear)).Code.Code);
         await _room.Do("编辑", id, QuestionAction.ProposeClearance, request => request with { ClearanceReason = ClearanceReason.Secret });
         var seen = await _room.View("安全管理员", id);
         Assert.False(seen!.ShowsTexts);

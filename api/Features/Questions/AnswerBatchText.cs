@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace KnowledgeBase.Api.Features.Questions.Pages;
+namespace KnowledgeBase.Api.Features.Questions;
 
 /// <summary>One question of a batch, as it is published.</summary>
 /// <param name="Question">The question, one sentence.</param>

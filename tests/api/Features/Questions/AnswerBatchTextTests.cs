@@ -1,7 +1,7 @@
-using KnowledgeBase.Api.Features.Questions.Pages;
+using KnowledgeBase.Api.Features.Questions;
 using KnowledgeBase.Indexer.Content;
 
-namespace KnowledgeBase.Api.Tests.Features.Questions.Pages;
+namespace KnowledgeBase.Api.Tests.Features.Questions;
 
 /// <summary>A batch that is exported is read again by the reader of published batches, and says the same.</summary>
 public sealed class AnswerBatchTextTests : IDisposable
