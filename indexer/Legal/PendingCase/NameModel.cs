@@ -31,6 +31,10 @@ internal sealed class NameModel
     // 人民币贰万陆仟元, 第五百三十条 (第五 is a surname, too)
     private const string Numerals = "壹贰叁肆伍陆柒捌玖拾佰仟萬亿百元";
 
+    // 付定金的一方, 高利息: words of money and contracts, by which nobody is called.
+    private static readonly string[] NoGivenNames =
+        ["定金", "订金", "押金", "佣金", "租金", "本金", "罚金", "奖金", "利润", "利息", "费用", "合同", "标的", "义务", "货款", "房款", "尾款", "贷款", "借款", "欠款", "全款"];
+
     /// <summary>A legal word that the general list lacks.</summary>
     private const int LegalFrequency = 200;
 
@@ -116,6 +120,8 @@ internal sealed class NameModel
     public float Name(ReadOnlySpan<char> surname, ReadOnlySpan<char> given)
     {
         var family = surnameLookup.TryGetValue(surname, out var known) ? known : float.PositiveInfinity;
+        foreach (var word in NoGivenNames)
+            if (given.SequenceEqual(word)) return float.PositiveInfinity;
         foreach (var c in given)
             if (NameBoundary.IsNever(c) || Numerals.Contains(c, StringComparison.Ordinal)) return float.PositiveInfinity;
         var characters = given.Length == 1
