@@ -3,7 +3,10 @@ using System.Net;
 using System.Text.Json;
 using KnowledgeBase.Api.Persistence;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace KnowledgeBase.Api.Tests.Hosting;
@@ -81,6 +84,8 @@ public class KnowledgeBaseServer : WebApplicationFactory<Program>, IAsyncLifetim
         builder.UseSetting("Content:Index", NewIndex());
         builder.UseSetting("Store:Connection", _store.Connection);
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
+        // Hundreds of people sign in, and none of their passwords is worth a guess.
+        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1));
     }
 }
 

@@ -36,10 +36,10 @@ internal sealed class PostgreSqlServer : IDisposable
     /// <summary>The server of the run, started when first asked for.</summary>
     public static PostgreSqlServer Shared => OfRun.Value;
 
-    /// <summary>Connection string of a new, empty database.</summary>
-    public string CreateDatabase(string name)
+    /// <summary>Connection string of a new database: empty, or a copy of another that nobody is connected to.</summary>
+    public string CreateDatabase(string name, string? template = null)
     {
-        Execute($"CREATE DATABASE {name}");
+        Execute($"CREATE DATABASE {name}" + (template is null ? "" : $" TEMPLATE {template}"));
         return $"{Address};Database={name};Maximum Pool Size=30";
     }
 

@@ -5,19 +5,23 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeBase.Api.Tests.Hosting;
 
 /// <summary>
-/// An empty database of its own for a test: a SQLite file in the one test project, a database of a private PostgreSQL server in the other, which compiles
-/// the same tests.
+/// A database of its own for a test, without rows: a SQLite file in the one test project, a database of a private PostgreSQL server in the other, which
+/// compiles the same tests. The scripts run once, and every other database is a copy of what they made.
 /// </summary>
 internal sealed class TestStore : IDisposable
 {
+    private static readonly Lazy<string> Migrated = new(MakeTemplate);
+
     private readonly string _name = "kb_test_" + Guid.NewGuid().ToString("N");
 
-    public TestStore()
+    /// <param name="isBare">Whether no script has run on it yet.</param>
+    public TestStore(bool isBare = false)
     {
 #if POSTGRESQL
-        Connection = PostgreSqlServer.Shared.CreateDatabase(_name);
+        Connection = PostgreSqlServer.Shared.CreateDatabase(_name, isBare ? null : Migrated.Value);
 #else
         Connection = Path.Combine(Path.GetTempPath(), _name + ".db");
+        if (!isBare) File.Copy(Migrated.Value, Connection);
 #endif
     }
 
@@ -42,6 +46,22 @@ internal sealed class TestStore : IDisposable
         var builder = new DbContextOptionsBuilder<StoreContext>();
         PersistenceFeature.Use(builder, Options);
         return new StoreContext(builder.Options, signals ?? new CommitSignals(), clock ?? TimeProvider.System);
+    }
+
+    private static string MakeTemplate()
+    {
+        var made = new TestStore(isBare: true);
+        made.Migrate().GetAwaiter().GetResult();
+#if POSTGRESQL
+        // Nobody may be connected to what is copied.
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        return made._name;
+#else
+        // The last connection takes the log into the file.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => made.Dispose();
+        return made.Connection;
+#endif
     }
 
     public void Dispose()

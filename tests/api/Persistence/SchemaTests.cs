@@ -8,7 +8,7 @@ namespace KnowledgeBase.Api.Tests.Persistence;
 /// <summary>The scripts of the schema against the model that the program works with.</summary>
 public sealed class SchemaTests : IDisposable
 {
-    private readonly TestStore _store = new();
+    private readonly TestStore _store = new(isBare: true);
 
     [Fact]
     public async Task The_scripts_make_every_table_and_column_of_the_model_with_its_type_and_nothing_else()

@@ -15,7 +15,7 @@ namespace KnowledgeBase.Api.Tests.Features.Content;
 public sealed class StartTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kb-start-").FullName;
-    private readonly TestStore _store = new();
+    private readonly TestStore _store = new(isBare: true);
 
     [Fact]
     public async Task Until_the_index_is_open_everything_that_searches_answers_503_and_says_why()
@@ -119,7 +119,7 @@ public sealed class StartTests : IDisposable
     {
         using var content = new TestContent();
         var entries = await Entries(content);
-        using var other = new TestStore();
+        using var other = new TestStore(isBare: true);
         Directory.CreateDirectory(Path.Combine(content.Folder, "empty"));
         await using var server = Server(content).WithWebHostBuilder(host => host.UseSetting("Store:Connection", other.Connection).UseSetting("Content:Paths", Path.Combine(content.Folder, "empty")));
         using var client = server.CreateClient();

@@ -47,10 +47,11 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Server server) : IClassF
     /// <summary>A server that trusts one key.</summary>
     public sealed class Server : DemoServer
     {
-        private const string Issuer = "https://sign-on.court.example";
-        private const string Audience = "knowledge-base";
+        public const string Issuer = "https://sign-on.court.example";
+        public const string Audience = "knowledge-base";
 
-        private static readonly RSA Key = RSA.Create(2048);
+        public static readonly RSA Key = RSA.Create(2048);
+
         private static readonly RSA Strange = RSA.Create(2048);
 
         private readonly string _keyFile = Path.Combine(Path.GetTempPath(), "kb-sign-on-" + Guid.NewGuid().ToString("N") + ".pem");

@@ -12,7 +12,7 @@ namespace KnowledgeBase.Api.Tests.Persistence.Backup;
 /// <summary>A backup is worth what can be restored from it.</summary>
 public sealed class BackupTests : IAsyncLifetime, IDisposable
 {
-    private readonly TestStore _store = new();
+    private readonly TestStore _store = new(isBare: true);
     private readonly string _folder = Directory.CreateTempSubdirectory("kb-backup-").FullName;
 
     private string Zip => Path.Combine(_folder, "kb.zip");
@@ -47,7 +47,7 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
     public async Task What_is_restored_is_what_was_backed_up_and_verifies_and_goes_on_being_written()
     {
         await Write();
-        using var other = new TestStore();
+        using var other = new TestStore(isBare: true);
         await other.Migrate();
         await Restore(other);
 
@@ -78,7 +78,7 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
             await StoreBackup.Write(sqlite, Zip + "2", CancellationToken.None);
         }
 
-        using var back = new TestStore();
+        using var back = new TestStore(isBare: true);
         await back.Migrate();
         await using (var store = back.Open()) await StoreRestore.Run(store, Zip + "2", CancellationToken.None);
         Assert.Equal(await Contents(_store), await Contents(back));
@@ -117,7 +117,7 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
         // Each of those commits wrote one of each.
         long Rows(string table) => manifest.Tables.Single(one => one.Name == table).Rows;
         Assert.Equal((Rows("entries"), Rows("entries")), (Rows("actions"), Rows("changes")));
-        using var other = new TestStore();
+        using var other = new TestStore(isBare: true);
         await other.Migrate();
         await Restore(other);
         await using var restored = other.Open();
@@ -171,7 +171,7 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
 
     private async Task RefusesWith(string says)
     {
-        using var other = new TestStore();
+        using var other = new TestStore(isBare: true);
         await other.Migrate();
         var before = await Contents(other);
         var refused = await Assert.ThrowsAsync<StoreException>(() => Restore(other));
