@@ -18,5 +18,3 @@ public abstract class RandomOperationsTests(Func<EngineHome> newHome)
         Assert.True(difference is null, $"seed {seed}: {difference}");
     }
 }
-
-public sealed class NaiveEngineRandomOperationsTests() : RandomOperationsTests(() => new NaiveHome());
