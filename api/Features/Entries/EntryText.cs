@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Api.Features.Questions;
 using KnowledgeBase.Indexer.Content;
 
 namespace KnowledgeBase.Api.Features.Entries;
@@ -13,9 +14,7 @@ internal static class EntryText
     public static string? Division(CourtDivision? place) => place is null ? null : place.Court + place.Division;
 
     /// <summary>In whose name an expert answers, with the post elsewhere behind it; null where nothing is known.</summary>
-    public static string? Expert(AnswerFacts? answer) => answer?.AppointedBy is { } appointing
-        ? Division(appointing) + (Division(answer.Expert) is { } post ? $"（现任职{post}）" : "")
-        : Division(answer?.Expert);
+    public static string? Expert(AnswerFacts? answer) => answer?.AppointedBy is { } office ? Signatures.Of(office, answer.Expert) : Division(answer?.Expert);
 
     /// <summary>What tells an entry apart in a narrow list: whose it is and when it was; only what is known.</summary>
     public static IEnumerable<string> ShortRecord(KnowledgeEntry entry)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using KnowledgeBase.Api.Features.Content;
 using KnowledgeBase.Api.Features.Platform.Examples;
-using KnowledgeBase.Api.Features.Questions.Api;
 using KnowledgeBase.Api.Web;
 using Microsoft.OpenApi;
 

@@ -31,7 +31,7 @@ internal static class AssignmentRuleEndpoints
     {
         var category = QuestionWords.OfCode<QuestionCategory>(body.Category);
         if (body.Category is not null && category is null) return new Problem(ProblemCodes.BadAssignmentRule, $"不认识的类别“{body.Category}”。").ToResult();
-        var rule = new AssignmentRule { CourtCode = body.Court.Trim(), Category = category, Line = Text(body.Line), Law = Text(body.Law), ExpertId = body.ExpertId };
+        var rule = new AssignmentRule { CourtCode = body.Court.Trim(), Category = category, Line = body.Line, Law = body.Law, ExpertId = body.ExpertId };
         return await rules.Add(rule, cancellation) is { } problem ? problem.ToResult() : Created(rule, await rules.Choices(cancellation));
     }
 
@@ -49,8 +49,6 @@ internal static class AssignmentRuleEndpoints
 
     private static Created<AssignmentRuleResponse> Created(AssignmentRule rule, RuleChoices choices) =>
         TypedResults.Created(string.Create(CultureInfo.InvariantCulture, $"/api/v1/assignment-rules/{rule.Id}"), AssignmentRuleResponse.Of(rule, choices));
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>A rule to be added.</summary>

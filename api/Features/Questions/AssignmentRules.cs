@@ -29,9 +29,10 @@ internal sealed class AssignmentRules(StoreContext store, QuestionDeadlines dead
             (await deadlines.Rules(cancellation)).Lines);
     }
 
-    /// <summary>Adds a rule, with the full name of its law; says what is wrong, or null.</summary>
+    /// <summary>Adds a rule, with the full name of its law, and a blank line or law as none; says what is wrong, or null.</summary>
     public async Task<Problem?> Add(AssignmentRule rule, CancellationToken cancellation)
     {
+        (rule.Line, rule.Law) = (Text(rule.Line), Text(rule.Law));
         if (await Fault(rule, cancellation) is { } fault) return new Problem(ProblemCodes.BadAssignmentRule, fault);
         store.Add(rule);
         Record("assignment.add", rule);
@@ -48,6 +49,8 @@ internal sealed class AssignmentRules(StoreContext store, QuestionDeadlines dead
         await store.Commit(cancellation);
         return true;
     }
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private void Record(string action, AssignmentRule rule) =>
         store.Record(person.Id, action, $"court:{rule.CourtCode}", $"{rule.Category?.Code() ?? "*"} {rule.Line ?? "*"} {rule.Law ?? "*"} → person:{rule.ExpertId}");

@@ -24,7 +24,7 @@ internal static class BatchEndpoints
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Export([Description("批次的名称。")] string batch, SelectedBatches selected, CancellationToken cancellation) =>
         await selected.Export(batch, cancellation) is { } text
-            ? TypedResults.File(Encoding.UTF8.GetBytes(text), Markdown + "; charset=utf-8", new SelectedBatch(batch, []).FileName)
+            ? TypedResults.File(Encoding.UTF8.GetBytes(text), Markdown + "; charset=utf-8", SelectedBatches.FileName(batch))
             : new Problem(ProblemCodes.BatchNotFound, $"没有“{batch}”的精选答疑。").ToResult();
 }
 

@@ -30,6 +30,9 @@ internal sealed class SelectedBatches(StoreContext store, CurrentPerson person)
         return text;
     }
 
+    /// <summary>The name of the file in which a batch is exported.</summary>
+    public static string FileName(string batch) => $"法答网精选答问（{batch}）.md";
+
     private async Task<string> Write(SelectedBatch batch, CancellationToken cancellation)
     {
         List<long> ids = [.. batch.Questions.Select(question => question.Id)];
@@ -55,8 +58,4 @@ internal sealed class SelectedBatches(StoreContext store, CurrentPerson person)
 /// <summary>A batch of selected answers.</summary>
 /// <param name="Name">第四十批.</param>
 /// <param name="Questions">In the order of their publication.</param>
-internal sealed record SelectedBatch(string Name, IReadOnlyList<Question> Questions)
-{
-    /// <summary>The name of the file in which it is exported.</summary>
-    public string FileName => $"法答网精选答问（{Name}）.md";
-}
+internal sealed record SelectedBatch(string Name, IReadOnlyList<Question> Questions);

@@ -27,8 +27,12 @@ internal static class Signatures
         var post = await PostOf(store, person, day, cancellation);
         var name = await CourtName(store, appointing, cancellation);
         var home = post?.CourtCode == appointing ? division ?? post.Division : division ?? "";
-        return post is null || post.CourtCode == appointing ? name + home : $"{name}{home}{PostAt}{await CourtName(store, post.CourtCode, cancellation)}{post.Division}{PostEnd}";
+        return Of(new(name, home), post is null || post.CourtCode == appointing ? null : new(await CourtName(store, post.CourtCode, cancellation), post.Division));
     }
+
+    /// <summary>In whose name, and behind it the post where that is elsewhere.</summary>
+    public static string Of(CourtDivision office, CourtDivision? post) =>
+        office.Court + office.Division + (post is null ? "" : PostAt + post.Court + post.Division + PostEnd);
 
     /// <summary>What a signature says.</summary>
     /// <param name="signature">Made by <see cref="OfPost"/> or <see cref="OfOffice"/>.</param>

@@ -23,7 +23,7 @@ internal sealed class AssignmentModel(AssignmentRules rules) : PageModel
 
     public async Task<IActionResult> OnPost(string? courtCode, string? category, string? line, string? law, long expertId, CancellationToken cancellation)
     {
-        Given = new AssignmentRule { CourtCode = courtCode ?? "", Category = QuestionWords.OfCode<QuestionCategory>(category), Line = Text(line), Law = Text(law), ExpertId = expertId };
+        Given = new AssignmentRule { CourtCode = courtCode ?? "", Category = QuestionWords.OfCode<QuestionCategory>(category), Line = line, Law = law, ExpertId = expertId };
         if (await rules.Add(Given, cancellation) is not { } problem) return Redirect("/admin/assignment");
         (Wrong, Response.StatusCode) = (problem.Detail, problem.Code.Status);
         await OnGet(cancellation);
@@ -35,6 +35,4 @@ internal sealed class AssignmentModel(AssignmentRules rules) : PageModel
         await rules.Remove(id, cancellation);
         return Redirect("/admin/assignment");
     }
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

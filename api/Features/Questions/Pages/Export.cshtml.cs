@@ -19,7 +19,7 @@ internal sealed class ExportModel(SelectedBatches selected) : PageModel
     public async Task<IActionResult> OnGet(string? batch, CancellationToken cancellation)
     {
         if (batch is not null && await selected.Export(batch, cancellation) is { } text)
-            return File(Encoding.UTF8.GetBytes(text), "text/markdown; charset=utf-8", new SelectedBatch(batch, []).FileName);
+            return File(Encoding.UTF8.GetBytes(text), "text/markdown; charset=utf-8", SelectedBatches.FileName(batch));
         if (batch is not null) (Missing, Response.StatusCode) = (batch, StatusCodes.Status404NotFound);
         Batches = await selected.List(cancellation);
         return Page();
